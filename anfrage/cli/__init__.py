@@ -1,0 +1,1 @@
+"""The command line: German command words, data to stdout, messages to stderr. Thin."""

@@ -1,0 +1,97 @@
+"""`vorgang` and `export`: what was kept, and letters from it."""
+
+import argparse
+from pathlib import Path
+from typing import Any
+
+from anfrage.cli.output import DONE, print_json, say
+from anfrage.cli.parser import add_command
+from anfrage.desk.casework import CaseLine
+from anfrage.german.dates import count, short_date
+from anfrage.german.problems import CASE_STATES
+
+FORMATS = ("docx", "pdf", "md", "txt", "json")
+
+
+def declare(commands: Any) -> None:
+    """Declare the commands."""
+    group = add_command(commands, "vorgang", "Vorgänge des Büros")
+    actions = group.add_subparsers(dest="action", metavar="BEFEHL", required=True)
+    command = add_command(actions, "liste", "zeigt alle Vorgänge", _list)
+    command.add_argument("--json", action="store_true", help="ein JSON-Objekt je Vorgang")
+    command = add_command(actions, "zeigen", "zeigt Fragen und Antworten eines Vorgangs", _show)
+    command.add_argument("number", metavar="NR")
+    command.add_argument("--json", action="store_true", help="ein JSON-Objekt")
+    command = add_command(commands, "export", "schreibt den Brief eines Vorgangs", _export)
+    command.add_argument("number", metavar="NR")
+    command.add_argument("--format", choices=FORMATS, default="docx", help="sonst docx")
+    command.add_argument("--ausgabe", type=Path, metavar="DATEI", help="Name der Datei")
+    command.add_argument("--ersetzen", action="store_true", help="vorhandene Datei überschreiben")
+
+
+def _list(args: argparse.Namespace) -> int:
+    from anfrage.wiring import open_desk  # noqa: PLC0415 - start-up time
+
+    with open_desk(args.buero, read_only=True) as desk:
+        lines = desk.casework.all()
+    for line in lines:
+        case = line.case
+        if args.json:
+            print_json(_case_json(line))
+        else:
+            answered = f"{case.answered}/{len(case.questions)}"
+            state = CASE_STATES[line.state.value]
+            say(f"{case.number}  {answered:>5}  {state:24} {case.inquiry.title or 'ohne Betreff'}")
+    return DONE
+
+
+def _case_json(line: CaseLine) -> dict[str, Any]:
+    case = line.case
+    return {
+        "case": case.number,
+        "title": case.inquiry.title or None,
+        "reference": case.inquiry.reference or None,
+        "state": line.state.value,
+        "answered": case.answered,
+        "questions": len(case.questions),
+        "opened": case.opened.isoformat(),
+    }
+
+
+def _show(args: argparse.Namespace) -> int:
+    from anfrage.wiring import open_desk  # noqa: PLC0415 - start-up time
+
+    with open_desk(args.buero, read_only=True) as desk:
+        line = desk.casework.get(args.number)
+    case = line.case
+    if args.json:
+        rows = [
+            {
+                "number": asked.question.number,
+                "text": asked.question.text,
+                "answer": asked.answer.text,
+                "origin": asked.answer.origin.value,
+                "positions": [use.id for use in asked.answer.uses],
+                "open_parts": [asked.question.parts[i].text for i in asked.answer.open_parts],
+            }
+            for asked in case.questions
+        ]
+        print_json(_case_json(line) | {"questions": rows})
+        return DONE
+    total = count(len(case.questions), "Frage", "Fragen")
+    say(f"{case.number}  {case.inquiry.title or 'ohne Betreff'}")
+    say(f"  angelegt am {short_date(case.opened.date())}, {case.answered} von {total} beantwortet")
+    for asked in case.questions:
+        say(f"\n  {asked.question.number}. {asked.question.text}")
+        say("     " + (asked.answer.text.replace("\n", "\n     ") or "(noch keine Antwort)"))
+    return DONE
+
+
+def _export(args: argparse.Namespace) -> int:
+    from anfrage.wiring import open_desk  # noqa: PLC0415 - start-up time
+
+    with open_desk(args.buero) as desk:
+        case = desk.casework.get(args.number).case
+        path = desk.writing.export(case, args.format, args.ausgabe, replace=args.ersetzen)
+    say(str(path))
+    return DONE

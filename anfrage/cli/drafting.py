@@ -1,0 +1,115 @@
+"""`entwurf`: the main job without a screen, from a paper to an answer letter."""
+
+import argparse
+import re
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from anfrage.cli.output import DONE, print_json, say, tell
+from anfrage.cli.parser import add_command
+from anfrage.cli.questions import read_input
+from anfrage.desk.writing import DraftedLetter
+from anfrage.domain.letter import LetterDetails
+from anfrage.german.dates import count
+from anfrage.german.reasons import verdict_words
+
+
+def declare(commands: Any) -> None:
+    """Declare the command."""
+    command = add_command(commands, "entwurf", "erstellt aus einer Anfrage den Briefentwurf", _run)
+    command.add_argument("source", metavar="DATEI", help="Anfrage; „-“ liest die Eingabe")
+    command.add_argument("--layout", default="", metavar="NAME", help="Briefvorlage")
+    command.add_argument("--ausgabe", type=Path, metavar="DATEI.docx", help="Name des Briefes")
+    command.add_argument("--ersetzen", action="store_true", help="vorhandenen Brief überschreiben")
+    command.add_argument("--json", action="store_true", help="Ergebnis als JSON-Objekt")
+    add_letter_details(command)
+
+
+def add_letter_details(command: argparse.ArgumentParser) -> None:
+    """Declare what a person can say about the letter beyond paper and settings."""
+    details = command.add_argument_group("Angaben zum Brief")
+    details.add_argument(
+        "--empfaenger", action="append", default=[], metavar="ZEILE", help="je Zeile einmal"
+    )
+    details.add_argument("--betreff", default="", metavar="TEXT")
+    details.add_argument("--anrede", default="", metavar="TEXT")
+    details.add_argument("--datum", type=german_date, metavar="TT.MM.JJJJ")
+    details.add_argument("--aktenzeichen", default="", metavar="TEXT")
+    details.add_argument("--unterschrift", default="", metavar="NAME")
+    details.add_argument("--funktion", default="", metavar="TEXT")
+    details.add_argument("--zusatz", default="", metavar="TEXT", help="etwa „Im Auftrag“")
+    details.add_argument("--anlage", action="append", default=[], metavar="TEXT")
+
+
+def german_date(text: str) -> date:
+    """Read `31.12.2026` or `2026-12-31`.
+
+    Raises:
+        ValueError: not a day of the calendar.
+    """
+    if match := re.fullmatch(r"(\d{1,2})\.(\d{1,2})\.(\d{4})", text.strip()):
+        day, month, year = map(int, match.groups())
+        return date(year, month, day)
+    return date.fromisoformat(text.strip())
+
+
+def letter_details(args: argparse.Namespace) -> LetterDetails:
+    """Return what the options say."""
+    return LetterDetails(
+        addressee=tuple(args.empfaenger),
+        subject=args.betreff,
+        salutation=args.anrede,
+        date=args.datum,
+        file_number=args.aktenzeichen,
+        signer_name=args.unterschrift,
+        signer_function=args.funktion,
+        signer_capacity=args.zusatz,
+        enclosures=tuple(args.anlage),
+        layout=args.layout,
+    )
+
+
+def _run(args: argparse.Namespace) -> int:
+    from anfrage.wiring import open_desk  # noqa: PLC0415 - start-up time
+
+    name, content = read_input(args.source)
+    with open_desk(args.buero) as desk:
+        drafted = desk.writing.draft_letter(
+            name, content, letter_details(args), args.ausgabe, replace=args.ersetzen
+        )
+    if args.json:
+        print_json(drafted_json(drafted))
+    else:
+        _show(drafted)
+    return DONE
+
+
+def drafted_json(drafted: DraftedLetter) -> dict[str, Any]:
+    """Return the fields of the contract for a drafted letter."""
+    return {
+        "case": drafted.case.number,
+        "questions": [
+            {
+                "number": asked.question.number,
+                "text": asked.question.text,
+                "verdict": verdict.value,
+                "positions": [use.id for use in asked.answer.uses],
+                "open_parts": [asked.question.parts[i].text for i in asked.answer.open_parts],
+            }
+            for asked, verdict in zip(drafted.case.questions, drafted.verdicts, strict=True)
+        ],
+        "docx": str(drafted.docx),
+    }
+
+
+def _show(drafted: DraftedLetter) -> None:
+    say(str(drafted.docx))
+    case = drafted.case
+    kept = "fortgesetzt" if drafted.continued else "angelegt"
+    total = count(len(case.questions), "Frage", "Fragen")
+    tell(f"Vorgang {case.number} {kept}: {case.answered} von {total} beantwortet.")
+    for asked, verdict in zip(case.questions, drafted.verdicts, strict=True):
+        used = ", ".join(use.id for use in asked.answer.uses)
+        gap = "" if asked.answered else " · im Brief als Lücke gekennzeichnet"
+        tell(f"Frage {asked.question.number}: {used or verdict_words(verdict)}{gap}")

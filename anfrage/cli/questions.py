@@ -1,0 +1,95 @@
+"""`fragen`: papers taken apart without keeping them."""
+
+import argparse
+import sys
+from pathlib import Path
+from typing import Any
+
+from anfrage.cli.output import DONE, REFUSED, print_json, say, tell
+from anfrage.cli.parser import add_command
+from anfrage.domain.errors import AnfrageError
+from anfrage.domain.inquiry import Inquiry, Question
+from anfrage.german.dates import short_date
+from anfrage.german.messages import sentence
+from anfrage.german.warnings import warning_sentence
+
+
+def declare(commands: Any) -> None:
+    """Declare the command."""
+    command = add_command(commands, "fragen", "zeigt die Fragen einer Anfrage", _run)
+    command.add_argument("--json", action="store_true", help="ein JSON-Objekt je Zeile")
+    command.add_argument("files", nargs="+", metavar="DATEI", help="Anfrage; „-“ liest die Eingabe")
+
+
+def read_input(name: str) -> tuple[str, bytes]:
+    """Return name and bytes of a file, or of standard input for "-"."""
+    from anfrage.desk.intake import read_file  # noqa: PLC0415 - start-up time
+
+    if name == "-":
+        return "Eingabe.txt", sys.stdin.buffer.read()
+    return name, read_file(Path(name))
+
+
+def _run(args: argparse.Namespace) -> int:
+    from anfrage.desk.intake import take_apart  # noqa: PLC0415 - start-up time
+
+    code = DONE
+    for source in args.files:
+        try:
+            inquiry = take_apart(*read_input(source))
+        except AnfrageError as error:
+            code = REFUSED
+            tell(sentence(error))
+            if args.json:
+                print_json({"source": source, "error": sentence(error)})
+            continue
+        if args.json:
+            print_json({"source": source, **inquiry_json(inquiry)})
+        else:
+            _show(source, inquiry)
+    return code
+
+
+def inquiry_json(inquiry: Inquiry) -> dict[str, Any]:
+    """Return the fields of the contract for one inquiry, without its source."""
+    return {
+        "reference": inquiry.reference or None,
+        "title": inquiry.title or None,
+        "date": inquiry.date.isoformat() if inquiry.date else None,
+        "received": inquiry.received.isoformat() if inquiry.received else None,
+        "inquirers": [{"name": one.name, "group": one.group} for one in inquiry.inquirers],
+        "preamble": inquiry.preamble,
+        "questions": [_question_json(question) for question in inquiry.questions],
+        "warnings": [warning_sentence(code) for code in inquiry.warnings],
+    }
+
+
+def _question_json(question: Question) -> dict[str, Any]:
+    return {
+        "number": question.number,
+        "text": question.text,
+        "start": question.span.start,
+        "end": question.span.end,
+        "children": [
+            {
+                "number": child.number,
+                "text": child.text,
+                "start": child.span.start,
+                "end": child.span.end,
+            }
+            for child in question.children
+        ],
+        "parts": [part.text for part in question.parts],
+    }
+
+
+def _show(source: str, inquiry: Inquiry) -> None:
+    say(f"{source}: {inquiry.title or 'ohne Betreff'}")
+    facts = [inquiry.reference, f"vom {short_date(inquiry.date)}" if inquiry.date else ""]
+    facts += [" ".join(p for p in (one.name, one.group) if p) for one in inquiry.inquirers]
+    if any(facts):
+        say("  " + " · ".join(fact for fact in facts if fact))
+    for question in inquiry.questions:
+        say(f"  {question.number}. {question.text}")
+    for code in inquiry.warnings:
+        say(f"  Hinweis: {warning_sentence(code)}")

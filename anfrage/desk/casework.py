@@ -1,0 +1,83 @@
+"""Cases as they are kept: listed, shown, told what their letter says."""
+
+import difflib
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+from anfrage.domain.case import Case, CaseState, case_state
+from anfrage.domain.errors import CaseUnknown, StoreInconsistent
+from anfrage.domain.event import EventKind, NewEvent
+from anfrage.domain.letter import LetterDetails
+from anfrage.german.problems import FINDINGS
+from anfrage.store.base import Store
+
+
+@dataclass(frozen=True, slots=True)
+class CaseLine:
+    """A case in a list."""
+
+    case: Case
+    state: CaseState
+
+
+class Casework:
+    """The office's cases."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def all(self) -> list[CaseLine]:
+        """Every case with its state, newest first."""
+        with self._store.reading() as office:
+            cases = office.cases.all()
+            lines = [CaseLine(one, case_state(one, office.events.of_case(one.id))) for one in cases]
+        return sorted(lines, key=lambda line: line.case.number, reverse=True)
+
+    def get(self, number: str) -> CaseLine:
+        """One case.
+
+        Raises:
+            CaseUnknown: with the nearest number that there is.
+        """
+        with self._store.reading() as office:
+            case = office.cases.by_number(number)
+            if case is not None:
+                return CaseLine(case, case_state(case, office.events.of_case(case.id)))
+            numbers = [one.number for one in office.cases.all()]
+        near = difflib.get_close_matches(number, numbers, 1, 0.6)
+        raise CaseUnknown(number, near[0] if near else "")
+
+    def save_details(self, case: Case, details: LetterDetails) -> Case:
+        """Keep what a person said about the letter; nothing is recorded if nothing changed."""
+        if details == case.details:
+            return case
+        payload: dict[str, Any] = {
+            key: value.isoformat() if hasattr(value, "isoformat") else value
+            for key, value in asdict(details).items()
+            if value
+        }
+        with self._store.writing() as office:
+            office.cases.save_details(case.id, details)
+            office.events.append(NewEvent(EventKind.DETAILS_SAVED, payload, case.id))
+            return office.cases.by_number(case.number) or case
+
+    def check(self) -> None:
+        """Verify everything that the office keeps.
+
+        Raises:
+            StoreInconsistent: names every place that is not as it was written.
+        """
+        findings = self._store.check()
+        if findings:
+            raise StoreInconsistent(
+                tuple(f"{one.place}: {FINDINGS.get(one.problem, one.problem)}" for one in findings)
+            )
+
+    def backup(self, target: Path) -> None:
+        """Write a verified copy of the whole office to `target`.
+
+        Raises:
+            TargetExists, TargetUnwritable, DiskFull: nothing was left half written.
+        """
+        self._store.backup(target)

@@ -1,0 +1,119 @@
+"""The letter of a case: who writes to whom, in which words, in which layout."""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from pathlib import Path
+
+from anfrage.documents.layout import Layout, load_layout
+from anfrage.documents.wording import render_wording
+from anfrage.domain.case import Case
+from anfrage.domain.inquiry import Inquirer
+from anfrage.domain.letter import Letter, Sender, Signer
+from anfrage.german.dates import short_date
+from anfrage.settings import Settings
+from anfrage.steps.addressing import AddressedPerson, addressee_lines, salutation_names
+from anfrage.steps.composing import LetterFrame, compose_letter
+
+
+class Composing:
+    """Puts letters together."""
+
+    def __init__(
+        self, settings: Settings, clock: Callable[[], datetime], layout_folders: Sequence[Path]
+    ) -> None:
+        self._settings = settings
+        self._clock = clock
+        self._folders = tuple(layout_folders)
+
+    def layout(self, case: Case) -> Layout:
+        """Return the layout that the case's letter is written in.
+
+        Raises:
+            LayoutUnknown, LayoutBroken: the layout cannot be used.
+        """
+        return load_layout(case.details.layout or self._settings.letter.layout, self._folders)
+
+    def letter(self, case: Case, layout: Layout) -> Letter:
+        """Return the case's letter as it stands, marked as a draft.
+
+        What a person said about the letter comes first, then the paper, then the settings;
+        what none of them knows is a gap.
+
+        Raises:
+            WordingBroken: one of the layout's wordings cannot be filled.
+        """
+        return compose_letter(case, self._frame(case, layout), draft=True)
+
+    def _frame(self, case: Case, layout: Layout) -> LetterFrame:
+        details, inquiry = case.details, case.inquiry
+        facts = self._facts(case)
+        signing = self._settings.signing
+        own_signer = bool(details.signer_name)
+        return LetterFrame(
+            sender=self._sender(),
+            signer=Signer(
+                details.signer_name or signing.name,
+                details.signer_function or ("" if own_signer else signing.function),
+                details.signer_capacity or ("" if own_signer else signing.capacity),
+            ),
+            addressee=details.addressee
+            or addressee_lines(inquiry.inquirers, self._address(inquiry.inquirers)),
+            subject=details.subject or render_wording(layout, "subject", facts),
+            salutation=details.salutation or _salutation(layout, inquiry.inquirers),
+            introduction=render_wording(layout, "introduction", facts),
+            closing=render_wording(layout, "closing", facts),
+            place=self._settings.city.name,
+            date=details.date,
+            reference=inquiry.reference,
+            file_number=details.file_number,
+            enclosures=details.enclosures,
+        )
+
+    def _sender(self) -> Sender:
+        city = self._settings.city
+        return Sender(
+            authority=city.authority,
+            city=city.name,
+            unit=city.unit,
+            street=city.street,
+            postcode=city.postcode,
+            phone=city.phone,
+            email=city.email,
+            web=city.web,
+            contact=city.contact,
+        )
+
+    def _address(self, inquirers: Sequence[Inquirer]) -> tuple[str, ...]:
+        """The postal lines of the first inquirer's group, where the settings know it."""
+        wanted = inquirers[0].group.casefold() if inquirers else ""
+        for group in self._settings.groups:
+            if wanted and group.name.casefold() == wanted:
+                return group.address
+        return ()
+
+    def _facts(self, case: Case) -> dict[str, str]:
+        """What wordings may use: plain text alone; empty where neither paper nor settings say."""
+        inquiry = case.inquiry
+        return {
+            "titel": inquiry.title,
+            "drucksache": inquiry.reference,
+            "datum": short_date(inquiry.date) if inquiry.date else "",
+            "grundlage": self._settings.letter.basis,
+            "oeffentlichkeit": self._settings.letter.publicity,
+        }
+
+
+def _salutation(layout: Layout, inquirers: Sequence[Inquirer]) -> str:
+    """Address the inquirers by name where all forms of address are known, else neutrally."""
+    people = salutation_names(inquirers)
+    if not people:
+        return render_wording(layout, "salutation_neutral", {})
+    words = [
+        render_wording(layout, f"salutation_{one.form.lower()}", {"name": _name(one)})
+        for one in people
+    ]
+    return " ".join([words[0], *(word[:1].lower() + word[1:] for word in words[1:])])
+
+
+def _name(person: AddressedPerson) -> str:
+    return " ".join(part for part in (person.titles, person.surname) if part)

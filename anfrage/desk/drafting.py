@@ -1,0 +1,84 @@
+"""Answers to the questions of a case: drafted from what fits, changed by people, kept."""
+
+from dataclasses import asdict, dataclass
+
+from anfrage.desk.matching import Matching
+from anfrage.domain.answer import DraftAnswer
+from anfrage.domain.case import Case
+from anfrage.domain.event import EventKind, NewEvent
+from anfrage.domain.match import Verdict
+from anfrage.domain.position import Position
+from anfrage.steps.drafting import DraftPlan, draft_answer, plan_answer
+from anfrage.store.base import Store
+
+
+@dataclass(frozen=True, slots=True)
+class DraftedCase:
+    """A case with its drafted answers and, by question, the verdict of the search."""
+
+    case: Case
+    verdicts: tuple[Verdict, ...]
+
+
+class Drafting:
+    """Writes answers."""
+
+    def __init__(self, store: Store, matching: Matching) -> None:
+        self._store = store
+        self._matching = matching
+
+    def draft(self, case: Case) -> DraftedCase:
+        """Answer every question that an adopted position fits; edited answers stay untouched.
+
+        The search runs outside the transaction, so that nobody waits for it; an answer that was
+        changed meanwhile is not overwritten.
+
+        Raises:
+            AnswerChanged: somebody saved one of these answers at the same moment.
+        """
+        plans = [self._plan(case, index) for index in range(len(case.questions))]
+        with self._store.writing() as office:
+            texts: dict[str, Position] = {}
+            for entry in {entry.id: entry for plan in plans for entry in plan.entries}.values():
+                position = office.positions.version(entry.id, entry.version)
+                if position is not None:
+                    texts[entry.id] = position
+            for asked, plan in zip(case.questions, plans, strict=True):
+                answer = draft_answer(asked, plan, texts)
+                if answer != asked.answer:
+                    saved = office.cases.save_answer(answer)
+                    office.events.append(_saved(case.id, asked.question.number, saved))
+        with self._store.reading() as office:
+            now = office.cases.by_number(case.number)
+        return DraftedCase(now or case, tuple(plan.verdict for plan in plans))
+
+    def save(self, case: Case, answer: DraftAnswer) -> DraftAnswer:
+        """Keep an answer that a person wrote.
+
+        Raises:
+            AnswerChanged: another revision is stored; nothing was overwritten.
+        """
+        number = next(q.question.number for q in case.questions if q.id == answer.question_id)
+        with self._store.writing() as office:
+            saved = office.cases.save_answer(answer)
+            office.events.append(_saved(case.id, number, saved))
+        return saved
+
+    def _plan(self, case: Case, index: int) -> DraftPlan:
+        asked = case.questions[index]
+        title = case.inquiry.title
+        whole = self._matching.find(asked.question.text, title)
+        return plan_answer(whole, self._matching.find_parts(asked.question, title))
+
+
+def _saved(case_id: str, number: str, answer: DraftAnswer) -> NewEvent:
+    payload = {
+        "question": answer.question_id,
+        "number": number,
+        "rev": answer.rev,
+        "origin": answer.origin.value,
+        "uses": [asdict(use) for use in answer.uses],
+    }
+    return NewEvent(EventKind.ANSWER_SAVED, payload, case_id)
+
+

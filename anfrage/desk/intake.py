@@ -1,0 +1,86 @@
+"""Paper in: taken apart, and kept as a case."""
+
+import hashlib
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path, PurePath
+from typing import Final
+
+from anfrage.domain.case import Case
+from anfrage.domain.errors import PaperMissing
+from anfrage.domain.event import EventKind, NewEvent
+from anfrage.domain.inquiry import Inquiry
+from anfrage.domain.text import clean_line
+from anfrage.store.base import Paper, Store
+
+_MEDIA_TYPES: Final = {
+    ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    ".md": "text/markdown",
+    ".txt": "text/plain",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedCase:
+    """A case from a paper; `continued` when the same paper had been taken in before."""
+
+    case: Case
+    continued: bool
+
+
+def read_file(path: Path) -> bytes:
+    """Return a file's bytes.
+
+    Raises:
+        PaperMissing: it is not there, is a folder, or may not be read.
+    """
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise PaperMissing(clean_line(str(path))) from error
+
+
+def take_apart(name: str, content: bytes) -> Inquiry:
+    """Take a paper apart without keeping it; `name` decides on the format.
+
+    Raises:
+        PaperUnreadable, PaperProtected, PaperHostile, PaperTooLarge, PaperEmpty,
+        PaperTypeUnknown: nothing was taken in.
+    """
+    from anfrage.documents.readers import read_paper
+    from anfrage.steps.splitting import split_inquiry
+
+    return split_inquiry(read_paper(name, content), name)
+
+
+class Intake:
+    """Keeps papers as cases."""
+
+    def __init__(self, store: Store, clock: Callable[[], datetime]) -> None:
+        self._store = store
+        self._clock = clock
+
+    def open_paper(self, name: str, content: bytes) -> OpenedCase:
+        """Take a paper in, or continue the case that it made before (same bytes).
+
+        Raises:
+            AnfrageError: as `take_apart`; nothing was taken in.
+        """
+        return self.open_inquiry(take_apart(name, content), name, content)
+
+    def open_inquiry(self, inquiry: Inquiry, name: str, content: bytes) -> OpenedCase:
+        """Keep an inquiry whose questions were already settled, with its original bytes."""
+        plain = PurePath(clean_line(name)).name
+        media_type = _MEDIA_TYPES.get(PurePath(plain).suffix.lower(), "application/octet-stream")
+        paper = Paper(plain, media_type, content, hashlib.sha256(content).hexdigest())
+        with self._store.writing() as office:
+            known = office.cases.by_paper(paper.sha256)
+            if known is not None:
+                office.events.append(NewEvent(EventKind.CASE_CONTINUED, {"paper": plain}, known.id))
+                return OpenedCase(known, continued=True)
+            number = office.cases.next_number(self._clock().year)
+            case = office.cases.open(number, inquiry, paper)
+            fact = {"number": number, "paper": plain, "sha256": paper.sha256}
+            office.events.append(NewEvent(EventKind.CASE_OPENED, fact, case.id))
+        return OpenedCase(case, continued=False)

@@ -1,0 +1,53 @@
+"""What is being typed, kept before anybody saves it."""
+
+import uuid
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from anfrage.store.base import JournalEntry, Store
+
+# The case id under which the raw text of an inquiry is kept that is still being entered.
+NEW_INQUIRY = ""
+
+
+@dataclass(slots=True)
+class Journal:
+    """Keeps unsaved typing of one session; entries survive a crash and are offered again.
+
+    `seq` orders what one session wrote; the clock may jump.
+    """
+
+    store: Store
+    clock: Callable[[], datetime]
+    session: str = field(default_factory=lambda: str(uuid.uuid4()))
+    _seq: int = 0
+
+    def keep(
+        self,
+        case_id: str,
+        question_id: str,
+        body: str,
+        base_rev: int = 0,
+        cursor: tuple[int, int] = (0, 0),
+    ) -> None:
+        """Keep the whole text of one editor as it stands; about a millisecond."""
+        self._seq += 1
+        entry = JournalEntry(
+            self.session, case_id, question_id, base_rev, self._seq, body, cursor, self.clock()
+        )
+        with self.store.writing() as office:
+            office.journal.keep(entry)
+
+    def drop(self, case_id: str, question_id: str, session: str = "") -> None:
+        """Forget an entry: its text was saved as an answer or as an inquiry."""
+        with self.store.writing() as office:
+            office.journal.drop(session or self.session, case_id, question_id)
+
+    def latest(self, case_id: str | None = None) -> list[JournalEntry]:
+        """Entries of all sessions, of one case or of all, newest first."""
+        with self.store.reading() as office:
+            entries = office.journal.entries(case_id)
+        return sorted(
+            entries, key=lambda one: (one.saved_at or self.clock(), one.seq), reverse=True
+        )

@@ -1,0 +1,55 @@
+"""What the city's knowledge holds on a question."""
+
+import threading
+from collections.abc import Callable
+from datetime import date, datetime
+
+from anfrage.domain.inquiry import Question
+from anfrage.domain.match import MatchResult
+from anfrage.search.base import Searcher
+from anfrage.store.base import Store
+
+
+class Matching:
+    """Searches the office's knowledge; the index is built on first use and kept until it changes.
+
+    Safe to use from several threads: they share one index and build it once.
+    """
+
+    def __init__(self, store: Store, clock: Callable[[], datetime]) -> None:
+        self._store = store
+        self._clock = clock
+        self._lock = threading.Lock()
+        self._index: tuple[tuple[int, date], Searcher] | None = None
+
+    def find(self, text: str, context: str = "", limit: int = 10) -> MatchResult:
+        """Search for one question; `context` is the title of its inquiry. `limit` >= 1."""
+        from anfrage.steps.matching import judge
+
+        matches = tuple(self._searcher().search(text, context, limit))
+        return MatchResult(judge(matches), matches)
+
+    def find_parts(self, question: Question, context: str, limit: int = 10) -> list[MatchResult]:
+        """Search for each part of a question; empty where it has only one.
+
+        A part is searched with the whole question as its context, since "Wenn ja, wann?" means
+        nothing alone.
+        """
+        if len(question.parts) < 2:  # noqa: PLR2004 - one part is the whole question
+            return []
+        around = f"{context} {question.text}".strip()
+        return [self.find(part.text, around, limit) for part in question.parts]
+
+    def _searcher(self) -> Searcher:
+        from anfrage.search.index import build_index
+
+        today = self._clock().date()
+        with self._lock:
+            with self._store.reading() as office:
+                state = (office.events.head()[0], today)
+                if self._index is not None and self._index[0] == state:
+                    return self._index[1]
+                records = office.positions.all()
+            index = build_index(records, today)
+            self._index = (state, index)
+            return index

@@ -1,0 +1,138 @@
+"""The whole way from a paper to a written letter, and files from a case."""
+
+import dataclasses
+from collections.abc import Callable
+from dataclasses import dataclass, fields
+from datetime import datetime
+from pathlib import Path
+
+from anfrage.desk.casework import Casework
+from anfrage.desk.composing import Composing
+from anfrage.desk.drafting import Drafting
+from anfrage.desk.intake import Intake
+from anfrage.domain.case import Case
+from anfrage.domain.errors import NoQuestions, TargetExists
+from anfrage.domain.letter import Letter, LetterDetails
+from anfrage.domain.match import Verdict
+from anfrage.store.base import Store
+from anfrage.store.export_files import write_export
+
+
+@dataclass(frozen=True, slots=True)
+class DraftedLetter:
+    """What came of a paper: its case, a verdict for each question, and the letter's file."""
+
+    case: Case
+    continued: bool
+    verdicts: tuple[Verdict, ...]
+    docx: Path
+
+
+class Writing:
+    """Writes letters to files."""
+
+    def __init__(
+        self,
+        store: Store,
+        clock: Callable[[], datetime],
+        intake: Intake,
+        casework: Casework,
+        drafting: Drafting,
+        composing: Composing,
+    ) -> None:
+        self._store = store
+        self._clock = clock
+        self._intake = intake
+        self._casework = casework
+        self._drafting = drafting
+        self._composing = composing
+
+    def draft_letter(
+        self,
+        name: str,
+        content: bytes,
+        details: LetterDetails,
+        target: Path | None = None,
+        *,
+        replace: bool = False,
+    ) -> DraftedLetter:
+        """Take a paper in, answer what can be answered, write the letter marked as a draft.
+
+        Raises:
+            NoQuestions: the paper is kept as a case, no letter was written.
+            AnfrageError: as intake, composing and export; what was kept so far stays.
+        """
+        if target is not None:
+            _check_target(target, replace=replace)
+        opened = self._intake.open_paper(name, content)
+        case = self._casework.save_details(opened.case, _merged(opened.case.details, details))
+        if not case.questions:
+            raise NoQuestions(case.number)
+        layout = self._composing.layout(case)
+        drafted = self._drafting.draft(case)
+        letter = self._composing.letter(drafted.case, layout)
+        path = self._write(drafted.case, letter, "docx", target, replace=replace)
+        return DraftedLetter(drafted.case, opened.continued, drafted.verdicts, path)
+
+    def export(
+        self, case: Case, file_format: str, target: Path | None = None, *, replace: bool = False
+    ) -> Path:
+        """Write the case's letter as `docx`, `pdf`, `md`, `txt` or `json`; returns the file.
+
+        Raises:
+            NoQuestions: there is nothing to answer.
+            TargetExists, TargetUnwritable, DiskFull: nothing was left half written.
+            PdfUnavailable, PdfFailed: only for `pdf`.
+        """
+        if not case.questions:
+            raise NoQuestions(case.number)
+        letter = self._composing.letter(case, self._composing.layout(case))
+        return self._write(case, letter, file_format, target, replace=replace)
+
+    def render(self, case: Case, letter: Letter, file_format: str) -> bytes:
+        """Return the letter's bytes in a format, without writing anything."""
+        from anfrage.documents import plain_letter
+
+        if file_format == "json":
+            return plain_letter.write_json(letter)
+        if file_format in {"txt", "md"}:
+            write = plain_letter.write_text if file_format == "txt" else plain_letter.write_markdown
+            return write(letter).encode("utf-8")
+        from anfrage.documents.docx_letter import write_docx
+
+        docx = write_docx(letter, self._composing.layout(case))
+        if file_format == "docx":
+            return docx
+        from anfrage.documents.pdf_letter import write_pdf
+
+        return write_pdf(docx)
+
+    def _write(
+        self, case: Case, letter: Letter, file_format: str, target: Path | None, *, replace: bool
+    ) -> Path:
+        path = target or Path(f"Antwort-{case.number}-ENTWURF.{file_format}")
+        _check_target(path, replace=replace)
+        content = self.render(case, letter, file_format)
+        write_export(
+            self._store,
+            path,
+            content,
+            case_id=case.id,
+            file_format=file_format,
+            letter_hash=letter.content_hash(),
+            at=self._clock(),
+            replace=replace,
+        )
+        return path
+
+
+def _check_target(path: Path, *, replace: bool) -> None:
+    """Refuse early, before any work is done; the writer checks once more when it writes."""
+    if not replace and (path.exists() or path.is_symlink()):
+        raise TargetExists(path)
+
+
+def _merged(before: LetterDetails, now: LetterDetails) -> LetterDetails:
+    """What is said now replaces what was said before; silence changes nothing."""
+    said = {one.name: getattr(now, one.name) for one in fields(now)}
+    return dataclasses.replace(before, **{name: value for name, value in said.items() if value})

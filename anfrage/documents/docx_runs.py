@@ -1,0 +1,149 @@
+"""Runs: the pieces of a paragraph that share one form. Here marks become text."""
+
+import re
+from collections.abc import Iterable
+from copy import deepcopy
+from typing import TYPE_CHECKING, Final
+
+from anfrage.documents import docx_names as w
+from anfrage.documents.answer_text import Piece
+from anfrage.documents.docx_marks import Mark, TextNode
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+# The shade of a gap: seen on screen, still legible when printed in grey (contrast above 15:1).
+GAP_FILL: Final = "FFE699"
+_SIGNS: Final = {"\n": w.BREAK, "\t": w.TAB}
+_SPLIT: Final = re.compile(r"([\n\t])")
+
+# What may stand before these two in a run's properties (order of CT_RPr, ECMA-376, 17.3.2.28).
+_BEFORE_BOLD: Final = ("rStyle", "rFonts")
+_AFTER_SHADING: Final = (
+    "fitText",
+    "vertAlign",
+    "rtl",
+    "cs",
+    "em",
+    "lang",
+    "eastAsianLayout",
+    "specVanish",
+    "oMath",
+)
+
+
+def replace_mark(nodes: list[TextNode], mark: Mark, pieces: Iterable[Piece]) -> None:
+    """Put `pieces` where `mark` stands, in the form of the run in which the mark begins.
+
+    `nodes` are the paragraph's texts as they were when the marks were found; texts after the mark
+    may have been changed already.
+    """
+    first, start = _locate(nodes, mark.start)
+    last, end = _locate(nodes, mark.end - 1)
+    head = nodes[first].element
+    tail_text = _text(nodes[last].element)[end + 1 :]
+    run = head.getparent()
+    rest = _split_after(run, head)
+    _set_text(head, _text(head)[:start])
+    for node in nodes[first + 1 : last]:
+        _drop(node.element)
+    if first == last:
+        if tail_text:
+            rest.insert(_content_start(rest), _text_element(rest, tail_text))
+    elif tail_text:
+        _set_text(nodes[last].element, tail_text)
+    else:
+        _drop(nodes[last].element)
+    anchor = run
+    for new in [*(_run(run, piece) for piece in pieces), rest]:
+        if len(new) > _content_start(new):
+            anchor.addnext(new)
+            anchor = new
+    if not head.text:
+        _drop(head)
+
+
+def _locate(nodes: list[TextNode], position: int) -> tuple[int, int]:
+    """Return the node that holds the character at `position`, and the offset in it."""
+    for index, node in enumerate(nodes):
+        if position < len(node.text):
+            return index, position
+        position -= len(node.text)
+    raise IndexError(position)
+
+
+def _text(element: "_Element") -> str:
+    return element.text or ""
+
+
+def _split_after(run: "_Element", head: "_Element") -> "_Element":
+    """Cut the run behind `head`; return a new run of the same form with what stood there."""
+    rest = _empty_like(run)
+    rest.extend(list(head.itersiblings()))
+    return rest
+
+
+def _empty_like(run: "_Element") -> "_Element":
+    new = run.makeelement(w.RUN)
+    properties = run.find(w.RUN_PROPERTIES)
+    if properties is not None:
+        new.append(deepcopy(properties))
+    return new
+
+
+def _content_start(run: "_Element") -> int:
+    return 1 if len(run) and run[0].tag == w.RUN_PROPERTIES else 0
+
+
+def _run(model: "_Element", piece: Piece) -> "_Element":
+    """Return a run with the piece's text: line feeds and tabs become elements of their own."""
+    run = _empty_like(model)
+    if piece.bold:
+        _property(run, w.BOLD, {}, before=False)
+    if piece.gap:
+        attributes = {w.VALUE: "clear", w.COLOUR: "auto", w.FILL: GAP_FILL}
+        _property(run, w.SHADING, attributes, before=True)
+    for part in _SPLIT.split(piece.text):
+        if part in _SIGNS:
+            run.append(run.makeelement(_SIGNS[part]))
+        elif part:
+            run.append(_text_element(run, part))
+    return run
+
+
+def _property(run: "_Element", tag: str, attributes: dict[str, str], *, before: bool) -> None:
+    """Set a property of a run in the place that the schema gives it.
+
+    `before` puts it before the properties that come late, else after those that come first.
+    """
+    if not _content_start(run):
+        run.insert(0, run.makeelement(w.RUN_PROPERTIES))
+    properties = run[0]
+    for old in properties.findall(tag):
+        properties.remove(old)
+    names = [one.tag.rpartition("}")[2] for one in properties]
+    if before:
+        place = next((i for i, name in enumerate(names) if name in _AFTER_SHADING), len(names))
+    else:
+        place = sum(name in _BEFORE_BOLD for name in names)
+    properties.insert(place, properties.makeelement(tag, attributes))
+
+
+def _text_element(run: "_Element", text: str) -> "_Element":
+    element = run.makeelement(w.TEXT)
+    _set_text(element, text)
+    return element
+
+
+def _set_text(element: "_Element", text: str) -> None:
+    element.text = text
+    if text != text.strip() or "  " in text:
+        element.set(w.SPACE, "preserve")
+
+
+def _drop(element: "_Element") -> None:
+    """Take an element out, and its run with it where nothing is left of that."""
+    run = element.getparent()
+    run.remove(element)
+    if run.tag == w.RUN and len(run) == _content_start(run):
+        run.getparent().remove(run)

@@ -1,0 +1,93 @@
+"""A Word file becomes a PDF by LibreOffice: tagged (PDF/UA) and made to last (PDF/A-2b)."""
+
+import json
+import shutil
+import subprocess
+import tempfile
+import time
+from pathlib import Path
+from typing import Final
+
+from anfrage.documents.process_tree import end_tree, start_tree
+from anfrage.domain.errors import PdfFailed, PdfUnavailable
+
+# Where LibreOffice lies when it is not on the PATH: macOS, Windows (64 and 32 bit).
+_USUAL_PLACES: Final = (
+    "/Applications/LibreOffice.app/Contents/MacOS/soffice",
+    "C:/Program Files/LibreOffice/program/soffice.com",
+    "C:/Program Files (x86)/LibreOffice/program/soffice.com",
+)
+
+# LibreOffice's names (filter options of writer_pdf_Export); 2 is PDF/A-2b. The default export has
+# no tags, and without bookmarks a long letter cannot be navigated.
+_OPTIONS: Final = {
+    "PDFUACompliance": {"type": "boolean", "value": "true"},
+    "SelectPdfVersion": {"type": "long", "value": "2"},
+    "ExportBookmarks": {"type": "boolean", "value": "true"},
+}
+
+
+def find_soffice() -> str | None:
+    """Return the path of LibreOffice's program, or `None` where it is not installed."""
+    for name in ("soffice", "libreoffice"):
+        found = shutil.which(name)
+        if found:
+            return found
+    return next((place for place in _USUAL_PLACES if Path(place).is_file()), None)
+
+
+def write_pdf(docx: bytes, timeout: float = 60) -> bytes:
+    """Return `docx` as an accessible PDF.
+
+    Each call has a profile folder of its own: parallel calls on one profile can end without a
+    file. When the call is interrupted or takes too long, LibreOffice is ended with all its
+    processes.
+
+    Args:
+        docx: A Word file of ours.
+        timeout: Seconds to wait at most.
+
+    Raises:
+        PdfUnavailable: LibreOffice is not installed.
+        PdfFailed: no PDF came out, or not in time.
+    """
+    program = find_soffice()
+    if program is None:
+        raise PdfUnavailable
+    started = time.monotonic()
+    with tempfile.TemporaryDirectory(prefix="anfrage-pdf-", ignore_cleanup_errors=True) as name:
+        folder = Path(name)
+        (folder / "brief.docx").write_bytes(docx)
+        _convert(program, folder, timeout)
+        try:
+            pdf = (folder / "brief.pdf").read_bytes()
+        except FileNotFoundError:
+            pdf = b""
+    if not pdf.startswith(b"%PDF-"):
+        raise PdfFailed(time.monotonic() - started)
+    return pdf
+
+
+def _convert(program: str, folder: Path, timeout: float) -> None:
+    command = [
+        program,
+        f"-env:UserInstallation={(folder / 'profil').as_uri()}",
+        "--headless",
+        "--norestore",
+        "--nolockcheck",
+        "--convert-to",
+        f"pdf:writer_pdf_Export:{json.dumps(_OPTIONS)}",
+        "--outdir",
+        str(folder),
+        str(folder / "brief.docx"),
+    ]
+    try:
+        process = start_tree(command)
+    except OSError as error:
+        raise PdfUnavailable from error
+    try:
+        process.wait(timeout)
+    except subprocess.TimeoutExpired as error:
+        raise PdfFailed(timeout) from error
+    finally:
+        end_tree(process)

@@ -1,0 +1,66 @@
+"""The letter as plain text, Markdown and JSON: for e-mail, for the web editor, for programs."""
+
+import json
+
+from anfrage.domain.letter import Letter, LetterItem
+from anfrage.german.dates import short_date
+from anfrage.german.letter_words import ANSWER_MISSING, DRAFT_MARK, open_part, question_number
+
+# Characters that would start markup in Markdown; texts of people must not become markup.
+_MARKDOWN_SIGNS = str.maketrans({sign: f"\\{sign}" for sign in "\\`*_{}[]<>#|~&"})
+
+
+def write_text(letter: Letter) -> str:
+    """Return the letter as plain text, one line feed at the end."""
+    blocks = [DRAFT_MARK] if letter.draft else []
+    blocks += ["\n".join(letter.addressee), _dateline(letter), letter.subject]
+    blocks += [letter.salutation, letter.introduction]
+    for item in letter.items:
+        blocks.append(f"{question_number(item.number)} {item.question}")
+        blocks.append(_answer(item))
+    return "\n\n".join(block for block in [*blocks, *_ending(letter)] if block) + "\n"
+
+
+def write_markdown(letter: Letter) -> str:
+    """Return the letter as Markdown; each question is a heading over its answer."""
+    blocks = [f"**{DRAFT_MARK}**"] if letter.draft else []
+    blocks += [f"# {_plain(letter.subject)}", _plain(_dateline(letter))]
+    blocks += [_plain(letter.salutation), _plain(letter.introduction)]
+    for item in letter.items:
+        heading = f"{question_number(item.number)} {item.question}"
+        blocks.append("## " + _plain(heading.replace("\n", " ")))
+        blocks.append(_answer(item))
+    blocks += [_plain(block) for block in _ending(letter)]
+    return "\n\n".join(block for block in blocks if block) + "\n"
+
+
+def write_json(letter: Letter) -> bytes:
+    """Return `{"format": 1, "hash": …, "letter": …}` in UTF-8 with a line feed at the end."""
+    data = {
+        "format": 1,
+        "hash": letter.content_hash(),
+        "letter": json.loads(letter.canonical()),
+    }
+    return json.dumps(data, ensure_ascii=False, indent=2).encode("utf-8") + b"\n"
+
+
+def _answer(item: LetterItem) -> str:
+    gaps = [open_part(part) for part in item.open_parts]
+    return "\n\n".join([item.answer or ANSWER_MISSING, *gaps])
+
+
+def _dateline(letter: Letter) -> str:
+    day = short_date(letter.date) if letter.date else ""
+    return ", ".join(part for part in (letter.place, day) if part)
+
+
+def _ending(letter: Letter) -> list[str]:
+    signer = letter.signer
+    lines = [letter.closing, signer.capacity, f"{signer.name}\n{signer.function}".strip()]
+    if letter.enclosures:
+        lines.append("\n".join(["Anlagen", *letter.enclosures]))
+    return [line for line in lines if line]
+
+
+def _plain(text: str) -> str:
+    return text.translate(_MARKDOWN_SIGNS).replace("\n", "  \n")

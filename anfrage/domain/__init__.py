@@ -1,0 +1,1 @@
+"""What things are: frozen models, no input or output, no other package of ours."""

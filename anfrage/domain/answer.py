@@ -1,0 +1,44 @@
+"""The answer that is being drafted to one question."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from anfrage.domain.match import EntryKind
+
+
+class AnswerOrigin(StrEnum):
+    """How the present text came about."""
+
+    EMPTY = "empty"
+    MATCHED = "matched"  # put there by the program from adopted positions
+    EDITED = "edited"  # a person wrote or changed it
+
+
+@dataclass(frozen=True, slots=True)
+class EntryUse:
+    """A knowledge entry that went into an answer, with the version that was used."""
+
+    id: str
+    version: int
+    kind: EntryKind = EntryKind.POSITION
+
+
+@dataclass(frozen=True, slots=True)
+class DraftAnswer:
+    """The answer to one question of a case.
+
+    `rev` counts saved changes from 0 (never saved) and guards against lost updates.
+    `open_parts` are indexes into the question's parts that the text does not answer yet.
+    """
+
+    question_id: str
+    text: str = ""
+    open_parts: tuple[int, ...] = ()
+    uses: tuple[EntryUse, ...] = ()
+    origin: AnswerOrigin = AnswerOrigin.EMPTY
+    rev: int = 0
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing was written yet."""
+        return not self.text.strip()

@@ -1,0 +1,75 @@
+"""A case (Vorgang): one inquiry with everything done for it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from anfrage.domain.answer import DraftAnswer
+from anfrage.domain.event import EventKind
+from anfrage.domain.inquiry import Inquiry, Question
+from anfrage.domain.letter import LetterDetails
+
+
+class CaseState(StrEnum):
+    """How far a case is. Derived from what is recorded, never typed in."""
+
+    NEW = "new"
+    WITHOUT_QUESTIONS = "without_questions"
+    DRAFTING = "drafting"
+    ANSWERED = "answered"
+    EXPORTED = "exported"
+
+
+@dataclass(frozen=True, slots=True)
+class CaseQuestion:
+    """A question in a case, with its identity and its answer."""
+
+    id: str
+    question: Question
+    answer: DraftAnswer
+
+    @property
+    def answered(self) -> bool:
+        """Whether the answer has text and no open part."""
+        return not self.answer.empty and not self.answer.open_parts
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One inquiry with its questions and answers.
+
+    `id` is a UUID used inside; `number` ("2026-041") is what people see. `paper_hash` is the
+    SHA-256 of the original bytes, by which the same paper is known again.
+    """
+
+    id: str
+    number: str
+    inquiry: Inquiry
+    questions: tuple[CaseQuestion, ...]
+    paper_hash: str
+    opened: datetime
+    details: LetterDetails = LetterDetails()
+
+    @property
+    def answered(self) -> int:
+        """Number of questions that are fully answered."""
+        return sum(question.answered for question in self.questions)
+
+
+def case_state(case: Case, facts: Sequence[EventKind]) -> CaseState:
+    """Derive the state from the case's answers and its recorded facts, in the order recorded.
+
+    An export counts as long as no answer was saved after it: the letter that went out is then
+    still the letter that would be written.
+    """
+    if not case.questions:
+        return CaseState.WITHOUT_QUESTIONS
+    for fact in reversed(facts):
+        if fact is EventKind.LETTER_EXPORTED:
+            return CaseState.EXPORTED
+        if fact is EventKind.ANSWER_SAVED:
+            break
+    if case.answered == len(case.questions):
+        return CaseState.ANSWERED
+    return CaseState.NEW if all(q.answer.empty for q in case.questions) else CaseState.DRAFTING

@@ -1,0 +1,46 @@
+"""Recorded facts: what happened in the office, in order, linked into a chain."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+
+class EventKind(StrEnum):
+    """What can happen. The names are kept for ever: they are hashed into the chain."""
+
+    OFFICE_CREATED = "office_created"
+    POSITION_SAVED = "position_saved"
+    POSITION_ADOPTED = "position_adopted"
+    CASE_OPENED = "case_opened"
+    CASE_CONTINUED = "case_continued"
+    DETAILS_SAVED = "details_saved"
+    ANSWER_SAVED = "answer_saved"
+    LETTER_EXPORTED = "letter_exported"
+    EXPORT_RECONCILED = "export_reconciled"
+
+
+@dataclass(frozen=True, slots=True)
+class NewEvent:
+    """A fact about to be recorded. `payload` is JSON data and may be erased later."""
+
+    kind: EventKind
+    payload: dict[str, Any]
+    case_id: str | None = None
+    letter_hash: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A recorded fact. `seq` counts from 1 without gaps; `payload` is `None` once erased."""
+
+    seq: int
+    at: datetime
+    actor_id: str
+    kind: EventKind
+    case_id: str | None
+    commitment: str
+    letter_commitment: str | None
+    prev: str
+    hash: str
+    payload: dict[str, Any] | None = field(default=None)

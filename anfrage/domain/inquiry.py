@@ -1,0 +1,75 @@
+"""An inquiry: a councillor's or group's written questions to the administration."""
+
+import datetime as dt
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A place in the decoded paper: code points, end exclusive, before any cleaning."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One thing that a question asks; a question has at least one.
+
+    "Welche Kosten fallen an und wie viele Stellen wären nötig?" has two parts, and each can be
+    open or answered. `text` is cut from the question's text, in order.
+    """
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class SubItem:
+    """A sub-item ("a) …") that stands inside its question's text."""
+
+    number: str
+    text: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One numbered question, verbatim.
+
+    `number` is as printed without its punctuation ("1", "a", "1.1"), or counted where the paper
+    has none. `text` has line breaks joined, no number in front, and includes its sub-items.
+    """
+
+    number: str
+    text: str
+    span: Span
+    children: tuple[SubItem, ...] = ()
+    parts: tuple[Part, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Inquirer:
+    """Who asks. Either may be empty: a group can ask without naming a person."""
+
+    name: str
+    group: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Inquiry:
+    """A paper taken apart. What the paper does not say is empty or `None`, never guessed.
+
+    `preamble` is the text around the questions that belongs to the matter; `warnings` are
+    codes whose German sentences stand in `german/warnings.py`.
+    """
+
+    source: str
+    text: str
+    questions: tuple[Question, ...]
+    reference: str = ""
+    title: str = ""
+    date: dt.date | None = None
+    received: dt.date | None = None
+    inquirers: tuple[Inquirer, ...] = ()
+    preamble: str = ""
+    warnings: tuple[str, ...] = field(default=())

@@ -1,0 +1,63 @@
+"""What the search found for a question, and how sure it is."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Verdict(StrEnum):
+    """Three answers, since no single threshold can be trusted."""
+
+    FITS = "fits"
+    UNSURE = "unsure"
+    NONE = "none"
+
+
+class EntryKind(StrEnum):
+    """What a match points to."""
+
+    POSITION = "position"
+    ANSWER = "answer"
+
+
+class ReasonKind(StrEnum):
+    """Why an entry was found; the German words are made in `german/reasons.py`."""
+
+    SHARED = "shared"  # the same word (or stem) stands in both
+    SPELLING = "spelling"  # an unknown word of the question, and the nearest known word
+    PART = "part"  # a word that holds the other ("Kosten" in "Personalkosten")
+    MEANING = "meaning"  # different words of near meaning
+    MISSING = "missing"  # a word of the question without counterpart
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """One reason: `asked` is the question's word, `found` the entry's ("" where missing)."""
+
+    kind: ReasonKind
+    asked: str
+    found: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """One entry for a question.
+
+    `score` is 100 × the calibrated probability that the entry answers the question, 0-100,
+    unrounded, falling with rank and comparable between questions.
+    """
+
+    id: str
+    kind: EntryKind
+    title: str
+    score: float
+    adopted: bool
+    reasons: tuple[Reason, ...] = ()
+    version: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class MatchResult:
+    """All matches for one question, best first, with the verdict on the best."""
+
+    verdict: Verdict
+    matches: tuple[Match, ...]

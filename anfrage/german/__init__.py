@@ -1,0 +1,1 @@
+"""Every German sentence and label; typed codes elsewhere, words here."""

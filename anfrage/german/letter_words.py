@@ -1,0 +1,142 @@
+"""The words that the program itself puts into a letter, and words for faults of layouts."""
+
+from typing import Final
+
+DRAFT_MARK: Final = "ENTWURF"
+ANSWER_MISSING: Final = "[Antwort fehlt noch]"
+PLACE_AND_DATE: Final = ", "  # what stands between place and date: "Musterlingen, 03.02.2026"
+
+# What stands in the letter where nothing is known yet, by the layout's name of the field.
+GAPS: Final = {
+    "absender_behoerde": "[Behörde]",
+    "absender_stadt": "[Stadt]",
+    "ruecksendezeile": "[Absender]",
+    "betreff": "[Betreff]",
+    "drucksache": "[Drucksache]",
+    "journal_nr": "[Journal-Nr.]",
+    "ort": "[Ort]",
+    "datum": "[Datum]",
+    "anrede": "[Anrede]",
+    "unterzeichner": "[Name der unterzeichnenden Person]",
+    "empfaenger": "[Anschrift]",
+    "einleitung": "[Einleitung]",
+    "fragen": "[Fragen]",
+    "frage": "[Frage]",
+    "schluss": "[Grußformel]",
+}
+
+# Codes of `LayoutBroken.problem`. The sentence around them names layout, place and nearest name.
+LAYOUT_PROBLEMS: Final = {
+    "not_a_docx": "die Datei ist kein lesbares Word-Dokument",
+    "too_large": "die Datei ist zu groß oder enthält zu viele Teile",
+    "unreadable": "die Datei fehlt oder lässt sich nicht lesen",
+    "unreadable_part": "dieser Teil des Dokuments ist beschädigt",
+    "doctype": "eine Dokumenttyp-Deklaration ist nicht erlaubt",
+    "unknown_field": "dieses Feld ist unbekannt",
+    "misplaced_field": "dieses Feld gibt es nur in einem anderen Block",
+    "unknown_block": "dieser Block ist unbekannt",
+    "misplaced_block": "dieser Block gehört in einen anderen Block",
+    "block_not_alone": "eine Blockmarke muss allein in ihrem Absatz stehen",
+    "unclosed_block": "dieser Block wird nicht geschlossen",
+    "unopened_block": "dieser Block wird geschlossen, aber nicht geöffnet",
+    "broken_mark": "die geschweiften Klammern sind unvollständig",
+    "missing_field": "dieses Pflichtfeld fehlt in der Vorlage",
+    "missing_mark": "der Block „entwurf“ fehlt, ein Entwurf wäre nicht zu erkennen",
+    "external_reference": "Verweise auf Inhalte außerhalb der Datei sind nicht erlaubt",
+    "macro": "Makros und eingebettete Programme sind nicht erlaubt",
+    "revision": "die Vorlage enthält nachverfolgte Änderungen",
+    "comment": "die Vorlage enthält Kommentare",
+    "profile_broken": "die Schreibweise ist kein gültiges TOML",
+    "profile_unknown": "diesen Eintrag gibt es nicht",
+    "profile_value": "dieser Wert ist nicht zulässig",
+}
+
+
+def question_number(number: str) -> str:
+    """Return the number as it stands before a question: "1" and "2.1" get a point, "a)" stays.
+
+    The paper's own number is kept as it is; only the point that German ordinals carry is added
+    where the number ends with a letter or digit.
+    """
+    return f"{number}." if number and number[-1].isalnum() else number
+
+
+def open_part(text: str) -> str:
+    """Return the visible gap for a part of a question that the answer leaves open."""
+    return f"[Noch offen: {text}]"
+
+
+def answer_label(number: str) -> str:
+    """Name the answer to a question in a message."""
+    return f"Antwort zu Frage {number}"
+
+
+def question_label(number: str) -> str:
+    """Name a question in a message."""
+    return f"Frage {number}"
+
+
+def open_part_label(number: str) -> str:
+    """Name an open part of a question in a message."""
+    return f"offener Teil von Frage {number}"
+
+
+# Names of the letter's other texts in a message, by the model's field names.
+LABELS: Final = {
+    "sender": "Absender",
+    "addressee": "Anschrift",
+    "subject": "Betreff",
+    "salutation": "Anrede",
+    "introduction": "Einleitung",
+    "number": "Nummer einer Frage",
+    "closing": "Grußformel",
+    "signer": "Unterzeichnung",
+    "place": "Ort",
+    "reference": "Drucksache",
+    "file_number": "Journal-Nr.",
+    "enclosures": "Anlagen",
+}
+
+
+def paragraph_place(part: str, paragraph: int, mark: str) -> str:
+    """Say where in a layout a fault is: part of the file, paragraph counted from 1, the mark."""
+    return f"layout.docx, {part_name(part)}, Absatz {paragraph}: {mark}"
+
+
+def part_name(part: str) -> str:
+    """Name a part of a Word file as its users do; unknown parts keep their own name."""
+    name = part.rsplit("/", 1)[-1].removesuffix(".xml")
+    for start, word in _PARTS.items():
+        if name.startswith(start):
+            return f"{word} {name.removeprefix(start)}".strip()
+    return part
+
+
+_PARTS: Final = {
+    "document": "Brieftext",
+    "header": "Kopfzeile",
+    "footer": "Fußzeile",
+    "footnotes": "Fußnoten",
+    "endnotes": "Endnoten",
+}
+
+
+def wording_unknown(name: str, line: int) -> str:
+    """Say that a wording template names something that it does not get."""
+    return f"Zeile {line}: „{name}“ ist unbekannt"
+
+
+def wording_forbidden(what: str, line: int) -> str:
+    """Say that a wording template uses something that wordings may not use."""
+    return f"Zeile {line}: „{what}“ ist in Formulierungen nicht erlaubt"
+
+
+def wording_syntax(line: int) -> str:
+    """Say that a wording template cannot be read."""
+    return f"Zeile {line}: die Klammern oder Anweisungen sind unvollständig"
+
+
+WORDING_ENDLESS: Final = "die Formulierung wird zu lang oder braucht zu viele Schritte"
+WORDING_MISSING: Final = "die Datei fehlt oder ist kein lesbarer Text"
+WORDING_VALUES: Final = "ein Wert hat eine Form, die Formulierungen nicht verwenden dürfen"
+WORDING_UNDEFINED: Final = "ein Wert ist unbekannt: {}"

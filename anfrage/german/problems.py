@@ -1,0 +1,52 @@
+"""German words for the codes that errors and findings carry."""
+
+from typing import Final
+
+SETTINGS_PROBLEMS: Final = {
+    "unreadable": "die Datei lässt sich nicht lesen",
+    "no_toml": "die Schreibweise ist kein gültiges TOML",
+    "no_table": "hier wird ein Abschnitt in eckigen Klammern erwartet",
+    "no_text": "hier wird Text in Anführungszeichen erwartet",
+    "no_list": "hier wird eine Liste in eckigen Klammern erwartet",
+    "unknown": "diesen Eintrag gibt es nicht",
+}
+
+POSITION_PROBLEMS: Final = {
+    "known_id": "die Kennung „{id}“ gibt es schon (mit --ersetzen entsteht eine neue Fassung)",
+    "id_twice": "die Kennung „{id}“ kommt mehrfach vor",
+    "no_json": "die Zeile ist kein gültiges JSON",
+}
+
+POSITION_STATES: Final = {
+    "template": "Vorlage",
+    "adopted": "angenommen",
+    "changed": "geändert, prüfen",
+    "withdrawn": "zurückgezogen",
+}
+
+CASE_STATES: Final = {
+    "new": "neu",
+    "without_questions": "ohne Fragen",
+    "drafting": "in Bearbeitung",
+    "answered": "beantwortet",
+    "exported": "Brief ausgegeben",
+}
+
+HOSTILE_REASONS: Final[dict[str, str]] = {}
+
+# Codes of `store.problem.Problem`.
+FINDINGS: Final = {
+    "unreadable": "lässt sich nicht lesen",
+    "integrity": "die Datenbank ist beschädigt",
+    "foreign_key": "verweist auf einen Eintrag, den es nicht gibt",
+    "hash": "wurde außerhalb des Programms verändert",
+    "paper": "das Original ist nicht mehr das eingegangene",
+    "gap": "in der Zählung fehlt ein Eintrag",
+    "chain": "die Kette der Ereignisse ist unterbrochen",
+    "commitment": "der Inhalt des Ereignisses wurde verändert",
+    "letter_commitment": "der im Ereignis genannte Brief wurde verändert",
+    "payload_missing": "der Inhalt des Ereignisses fehlt",
+    "version_missing": "die angegebene Fassung fehlt",
+    "export_event": "Ausgabe und Ereignis stimmen nicht überein",
+    "rivals": "mehr als eine Gegenposition ist angenommen",
+}

@@ -1,0 +1,77 @@
+"""From what speaks for an entry to the probability that it answers the question.
+
+A logistic model of four features, fitted by `benchmarks/fit_lexical.py` on the questions of
+eval/dev: curated positions (questions with an answer, questions without, and each position's own
+example questions with that example taken out), foreign inquiries held against those positions, and
+a city's council questions held against its own answers, with and without the right answer in reach.
+Cross-validated by inquiry. Only numbers are kept here.
+"""
+
+import math
+from dataclasses import dataclass
+from typing import Final
+
+# A reach of 0 or 1 has no logit; differences below a hundredth are noise.
+_LEAST_REACH: Final = 0.01
+_LARGEST_MARGIN: Final = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What speaks for one entry.
+
+    Attributes:
+        reach: Its n-gram score over the most that this question could reach, 0 to 1.
+        rival_reach: The best such score of any other entry that does not stand in for it.
+        head: The share of the question, by weight, that the title, keywords and examples of the
+            nearest entry hold, 0 to 1; the same for all entries of a question.
+        words: Number of content words of the question, 0 upwards.
+    """
+
+    reach: float
+    rival_reach: float
+    head: float
+    words: int
+
+    def features(self) -> tuple[float, float, float, float]:
+        """Return the model's features, in the order of `Coefficients`.
+
+        Both features that differ between the entries of one question grow with `reach` and the
+        first with nothing else, so probabilities fall in the order of `reach`.
+        """
+        reach = _clamped(self.reach)
+        margin = math.log(reach / _clamped(self.rival_reach))
+        bounded = max(-_LARGEST_MARGIN, min(_LARGEST_MARGIN, margin))
+        return math.log(reach / (1 - reach)), bounded, self.head, math.log1p(self.words)
+
+
+@dataclass(frozen=True, slots=True)
+class Coefficients:
+    """Weights of the features, and the constant."""
+
+    reach: float
+    margin: float
+    head: float
+    words: float
+    constant: float
+
+
+LEXICAL: Final = Coefficients(reach=1.5, margin=4.0, head=2.4, words=0.5, constant=-2.0)
+"""Fitted by `python benchmarks/fit_lexical.py`; see there for what it reaches."""
+
+
+def probability(evidence: Evidence, model: Coefficients = LEXICAL) -> float:
+    """Return the probability, 0 to 1, that the entry answers the question."""
+    reach, margin, head, words = evidence.features()
+    total = (
+        model.reach * reach
+        + model.margin * margin
+        + model.head * head
+        + model.words * words
+        + model.constant
+    )
+    return 1 / (1 + math.exp(-total))
+
+
+def _clamped(reach: float) -> float:
+    return max(_LEAST_REACH, min(1 - _LEAST_REACH, reach))

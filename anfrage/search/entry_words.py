@@ -1,0 +1,41 @@
+"""The content words of one entry, weighted by where they stand."""
+
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from anfrage.search.analysis import Word, content_words
+from anfrage.search.base import Entry
+
+# What one mention counts. Measured on eval/dev/positions: 3, 3 and 1 lift recall@5 from .747 (all
+# count 1) to .773 and leave recall@1 at .640. Scoring the three parts by indexes of their own and
+# adding or taking the best was worse (recall@1 .613).
+HEAD_WEIGHT: Final = 3.0
+EXAMPLE_WEIGHT: Final = 3.0
+TEXT_WEIGHT: Final = 1.0
+
+
+class EntryWords:
+    """What an entry says, as words.
+
+    Attributes:
+        weights: For each folded word its weighted count.
+        written: For each stem the word as it first stands there, title first.
+        head: The stems of title, keywords and examples.
+    """
+
+    __slots__ = ("head", "weights", "written")
+
+    def __init__(self, entry: Entry) -> None:
+        """Find the words of `entry`."""
+        self.weights: dict[str, float] = {}
+        self.written: dict[str, str] = {}
+        self._take(content_words(entry.head), HEAD_WEIGHT)
+        for example in entry.examples:
+            self._take(content_words(example), EXAMPLE_WEIGHT)
+        self.head = frozenset(self.written)
+        self._take(content_words(entry.text), TEXT_WEIGHT)
+
+    def _take(self, words: Iterable[Word] | Iterator[Word], weight: float) -> None:
+        for word in words:
+            self.weights[word.folded] = self.weights.get(word.folded, 0.0) + weight
+            self.written.setdefault(word.stem, word.written)

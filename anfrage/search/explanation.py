@@ -1,0 +1,88 @@
+"""Which words of a question meet which words of an entry, and which have no counterpart."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from anfrage.domain.match import Reason, ReasonKind
+from anfrage.search.analysis import Word, content_words, stem
+from anfrage.search.vocabulary import Meeting, Vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class Counterpart:
+    """A word of the question with the stems of the entry that it meets.
+
+    `worth` is how much of the word the entry holds, from 0 (nothing) to 1 (the word itself).
+    """
+
+    asked: Word
+    meetings: tuple[Meeting, ...]
+    worth: float
+
+
+def counterpart(asked: Word, stems: Iterable[str], vocabulary: Vocabulary) -> Counterpart:
+    """Find what `asked` meets among the `stems` of one entry (a set or mapping of stems)."""
+    held = [m for m in vocabulary.meetings(asked.folded) if m.stem in stems]
+    if not held:
+        return Counterpart(asked, (), 0.0)
+    whole = max((m for m in held if _is_whole(m, asked)), key=_rank, default=None)
+    parts = _widest_parts([m for m in held if not _is_whole(m, asked)])
+    letters = sum(m.covered[1] - m.covered[0] for m in parts)
+    covered = min(1.0, letters / max(1, len(stem(asked.folded))))
+    if whole is not None and whole.worth >= covered:
+        return Counterpart(asked, (whole,), whole.worth)
+    return Counterpart(asked, tuple(parts), covered)
+
+
+def _is_whole(meeting: Meeting, asked: Word) -> bool:
+    return meeting.covered == (0, len(stem(asked.folded)))
+
+
+def _rank(meeting: Meeting) -> tuple[float, int, str]:
+    """Order meetings of a whole word: the worthiest, then the shortest, then by letters."""
+    return meeting.worth, -len(meeting.stem), meeting.stem
+
+
+def _widest_parts(parts: Sequence[Meeting]) -> list[Meeting]:
+    """Choose parts that do not overlap, the longest first; in the order of the letters."""
+    chosen: list[Meeting] = []
+    for part in sorted(parts, key=lambda m: (m.covered[0] - m.covered[1], m.covered)):
+        if all(part.covered[1] <= c.covered[0] or c.covered[1] <= part.covered[0] for c in chosen):
+            chosen.append(part)
+    return sorted(chosen, key=lambda m: m.covered)
+
+
+def reasons(counterparts: Iterable[Counterpart], written: Mapping[str, str]) -> tuple[Reason, ...]:
+    """Return why an entry was found: what is shared first, what is missing last.
+
+    Args:
+        counterparts: One for each content word of the question.
+        written: For each stem of the entry the word as it stands there.
+    """
+    found: dict[tuple[ReasonKind, str, str], Reason] = {}
+    for each in counterparts:
+        if not each.meetings:
+            reason = Reason(ReasonKind.MISSING, each.asked.written)
+            found.setdefault((reason.kind, each.asked.stem, ""), reason)
+        for meeting in each.meetings:
+            reason = Reason(meeting.kind, each.asked.written, written[meeting.stem])
+            found.setdefault((reason.kind, each.asked.stem, meeting.stem), reason)
+    order = (ReasonKind.SHARED, ReasonKind.SPELLING, ReasonKind.PART, ReasonKind.MISSING)
+    return tuple(sorted(found.values(), key=lambda r: order.index(r.kind)))
+
+
+def matched_spans(question: str, text: str) -> tuple[tuple[int, int], ...]:
+    """Return the places `[start, end)` of the words in `text` that the question's words meet.
+
+    Places count code points of `text` as it is, in order, without overlap; for highlighting.
+    """
+    there = list(content_words(text))
+    vocabulary = Vocabulary(dict.fromkeys(word.folded for word in there))
+    stems = {word.stem for word in there}
+    met: set[str] = set()
+    for asked in content_words(question):
+        met.update(m.stem for m in counterpart(asked, stems, vocabulary).meetings)
+        met.update(
+            m.stem for m in vocabulary.meetings(asked.folded) if m.kind is ReasonKind.SHARED
+        )
+    return tuple((word.start, word.end) for word in there if word.stem in met)

@@ -1,0 +1,158 @@
+"""The office's settings: one typed TOML file with the city profile.
+
+The model is plain dataclasses and the check below reads their annotations. A validation library
+would cost more start-up time (about 115 ms) than all the rest of a command; an error still names
+file, key and the nearest known spelling.
+"""
+
+import difflib
+from dataclasses import Field, dataclass, field, fields, is_dataclass
+from pathlib import Path
+from types import GenericAlias
+from typing import Any, Final, TypeVar, get_args, get_type_hints
+
+from anfrage.domain.errors import SettingsBroken
+from anfrage.domain.text import clean_line
+
+FILE_NAME: Final = "einstellungen.toml"
+
+T = TypeVar("T")
+
+
+def _key(name: str, sentence: str, default: Any = "") -> Any:
+    """A field that is called `name` in the file and explained by one German sentence."""
+    metadata = {"key": name, "help": sentence}
+    if isinstance(default, type | GenericAlias) or callable(default):
+        return field(default_factory=default, metadata=metadata)
+    return field(default=default, metadata=metadata)
+
+
+@dataclass(frozen=True, slots=True)
+class City:
+    """Whose letterhead it is."""
+
+    name: str = _key("name", "Name der Stadt, wie er in Ort und Datum steht.")
+    authority: str = _key("behoerde", "Kopf des Briefes, zum Beispiel „Stadt Musterlingen“.")
+    head: str = _key("leitung", "Wer schreibt, zum Beispiel „Die Oberbürgermeisterin“.")
+    unit: str = _key("stelle", "Stelle, die den Brief fertigt, zum Beispiel „Pressestelle“.")
+    street: str = _key("strasse", "Straße und Hausnummer.")
+    postcode: str = _key("plz", "Postleitzahl.")
+    phone: str = _key("telefon", "Telefon der Stelle.")
+    email: str = _key("email", "E-Mail-Adresse der Stelle.")
+    web: str = _key("internet", "Internetadresse der Stadt.")
+    contact: str = _key("auskunft", "Wer Auskunft erteilt.")
+
+
+@dataclass(frozen=True, slots=True)
+class Signing:
+    """Who signs by default."""
+
+    name: str = _key("name", "Name der Person, die unterschreibt.")
+    function: str = _key("funktion", "Funktion unter dem Namen.")
+    capacity: str = _key("zusatz", "Zeichnungszusatz: leer, „In Vertretung“ oder „Im Auftrag“.")
+
+
+@dataclass(frozen=True, slots=True)
+class LetterSettings:
+    """How letters are made by default."""
+
+    layout: str = _key("layout", "Name der Briefvorlage.", "brief")
+    basis: str = _key("grundlage", "Grundlage im Betreff, etwa „§ 9 Abs. 2 GeschO“.")
+    publicity: str = _key("oeffentlichkeit", "Zusatz im Betreff, etwa „öffentlich“.", "öffentlich")
+
+
+@dataclass(frozen=True, slots=True)
+class GroupAddress:
+    """A group in the council and its postal address."""
+
+    name: str = _key("name", "Name der Fraktion oder Gruppe, wie er in Anfragen steht.")
+    address: tuple[str, ...] = _key("anschrift", "Zeilen der Anschrift ohne den Namen.", ())
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """All settings of one office."""
+
+    city: City = _key("stadt", "Die Stadt und ihr Briefkopf.", City)
+    signing: Signing = _key("unterzeichnung", "Wer unterschreibt.", Signing)
+    letter: LetterSettings = _key("brief", "Wie Briefe entstehen.", LetterSettings)
+    groups: tuple[GroupAddress, ...] = _key("fraktionen", "Anschriften der Fraktionen.", ())
+
+
+def load_settings(folder: Path) -> Settings:
+    """Read `<folder>/einstellungen.toml`; a missing file gives the defaults.
+
+    Raises:
+        SettingsBroken: names file, dotted key and, for a misspelt key, the nearest known one.
+    """
+    path = folder / FILE_NAME
+    try:
+        text = path.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        return Settings()
+    except (UnicodeDecodeError, OSError) as error:
+        raise SettingsBroken(path, "", "unreadable") from error
+    import tomllib  # noqa: PLC0415 - start-up time: only where a file is there
+
+    try:
+        table = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise SettingsBroken(path, str(error), "no_toml") from error
+    return _model(Settings, table, path, "")
+
+
+def _model(kind: type[T], table: Any, path: Path, place: str) -> T:
+    """Build a settings dataclass from a TOML table, strictly."""
+    if not isinstance(table, dict):
+        raise SettingsBroken(path, place, "no_table")
+    hints = get_type_hints(kind)
+    known: dict[str, Field[Any]] = {f.metadata["key"]: f for f in fields(kind)}  # type: ignore[arg-type]  # always a dataclass
+    values: dict[str, Any] = {}
+    for key, value in table.items():
+        dotted = f"{place}.{key}" if place else key
+        if key not in known:
+            nearest = difflib.get_close_matches(key, known, 1, 0.5)
+            raise SettingsBroken(path, dotted, "unknown", nearest[0] if nearest else "")
+        name = known[key].name
+        values[name] = _value(hints[name], value, path, dotted)
+    return kind(**values)
+
+
+def _value(hint: Any, value: Any, path: Path, place: str) -> Any:
+    if is_dataclass(hint):
+        return _model(hint, value, path, place)  # type: ignore[arg-type]  # a class, not an instance
+    if hint is str:
+        if not isinstance(value, str):
+            raise SettingsBroken(path, place, "no_text")
+        return clean_line(value)
+    item = get_args(hint)[0]
+    if not isinstance(value, list):
+        raise SettingsBroken(path, place, "no_list")
+    return tuple(_value(item, one, path, f"{place}[{i}]") for i, one in enumerate(value, 1))
+
+
+def settings_template(settings: Settings) -> str:
+    """Return the file's text for `settings`, each key with its German explanation."""
+    lines: list[str] = []
+    for section in fields(settings):
+        value = getattr(settings, section.name)
+        lines.append(f"# {section.metadata['help']}")
+        tables = value if isinstance(value, tuple) else (value,)
+        header = "[[{}]]" if isinstance(value, tuple) else "[{}]"
+        for table in tables:
+            lines.append(header.format(section.metadata["key"]))
+            for one in fields(table):
+                lines.append(f"# {one.metadata['help']}")
+                lines.append(f"{one.metadata['key']} = {_toml(getattr(table, one.name))}")
+            lines.append("")
+        if not tables:
+            lines.append("")
+    return "\n".join(lines).rstrip("\n") + "\n"
+
+
+def _toml(value: str | tuple[str, ...]) -> str:
+    if isinstance(value, tuple):
+        return "[" + ", ".join(_toml(one) for one in value) + "]"
+    return '"' + value.replace("\\", "\\\\").replace('"', '\\"') + '"'
+
+

@@ -1,0 +1,183 @@
+"""Cutting: where each question begins and ends, once its numbering is known."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Final
+
+from anfrage.steps.splitting.frame import Frame, Role, content_start
+from anfrage.steps.splitting.markers import Marker
+from anfrage.steps.splitting.paragraphs import SENTENCE_END, Break, break_before, paragraph_end
+from anfrage.steps.splitting.sentences import Asking, asking_of, asks, follows_up, sentences
+
+#: "Dr. Muster (Fraktion):" behind "Frage 12".
+_NAME_HEADER: Final = re.compile(r"[–—-]?\s*[^?]{2,120}:$")
+#: A heading between two questions is no longer than this, in characters.
+_HEADING_LENGTH: Final = 70
+#: What is looked at to see whether the next paragraph asks, in characters.
+_AHEAD: Final = 1200
+#: Of all items, this share must be followed by text that asks nothing: then it is the answers.
+_ANSWERED_SHARE: Final = 0.6
+_ANSWER_LENGTH: Final = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """A question as places in the cleaned text: one piece a line, in order.
+
+    `marker` is None for a question without a number. `first` and `last` are line indexes.
+    """
+
+    marker: Marker | None
+    pieces: tuple[tuple[int, int], ...]
+    first: int
+    last: int
+
+    @property
+    def start(self) -> int:
+        """Offset of the first character."""
+        return self.pieces[0][0]
+
+    @property
+    def end(self) -> int:
+        """Offset after the last character."""
+        return self.pieces[-1][1]
+
+
+def cut_items(frame: Frame, markers: Sequence[Marker], marked: frozenset[int]) -> list[Cut]:
+    """Return one cut a mark, empty ones left out.
+
+    Args:
+        frame: The paper's lines.
+        markers: The marks that number the questions, in order.
+        marked: Indexes of all lines that begin with a mark of any kind.
+    """
+    limits = [marker.line for marker in markers[1:]] + [len(frame.lines)]
+    starts = [
+        _skip_lead(frame, marker, limit) for marker, limit in zip(markers, limits, strict=True)
+    ]
+    answered = frame.answered or _looks_answered(frame, starts, limits, marked)
+    cuts: list[Cut] = []
+    for place, (marker, limit) in enumerate(zip(markers, limits, strict=True)):
+        first, start = starts[place]
+        if first >= limit:
+            continue
+        if answered or place == len(markers) - 1:
+            last = _strict_end(frame, first, limit, marked, answered=answered)
+        else:
+            last = _loose_end(frame, first, limit)
+        pieces = [(start, frame.lines[first].end)]
+        pieces += [(line.start, line.end) for line in frame.lines[first + 1 : last + 1]]
+        cuts.append(Cut(marker, tuple(pieces), first, last))
+    return cuts
+
+
+def _skip_lead(frame: Frame, marker: Marker, limit: int) -> tuple[int, int]:
+    """Return line and offset where the item's own text begins.
+
+    A name ("Frage 12 – Name:") and a lead-in of its own ("Ich frage die Verwaltung:") are not
+    part of the question.
+    """
+    line, start = marker.line, marker.end
+    rest = frame.view[start : frame.lines[line].end].strip()
+    if not rest or (marker.kind == "question" and _NAME_HEADER.match(rest)):
+        line += 1
+        start = frame.lines[line].start if line < limit else 0
+        while line < limit and frame.roles[line] is Role.QUESTIONS:
+            start = content_start(frame, line)
+            if start < frame.lines[line].end:
+                break
+            line += 1
+            start = frame.lines[line].start if line < limit else 0
+    return line, start
+
+
+def _looks_answered(
+    frame: Frame,
+    starts: Sequence[tuple[int, int]],
+    limits: Sequence[int],
+    marked: frozenset[int],
+) -> bool:
+    """Whether most items, the last apart, go on with text that asks nothing: the answers."""
+    followed = 0
+    items = list(zip(starts, limits, strict=True))[:-1]
+    for (first, _), limit in items:
+        if first >= limit:
+            continue
+        loose = _loose_end(frame, first, limit)
+        strict = _strict_end(frame, first, limit, marked, answered=True)
+        rest = frame.lines[strict + 1 : loose + 1]
+        followed += sum(len(line.text) for line in rest) > _ANSWER_LENGTH
+    return len(items) > 0 and followed >= _ANSWERED_SHARE * len(items)
+
+
+def _loose_end(frame: Frame, first: int, limit: int) -> int:
+    """Return the last line of an item that another item follows: all up to a stop or heading."""
+    last = first
+    while last + 1 < limit and not frame.stops(last + 1):
+        last += 1
+    while last > first and _is_heading(frame, last):
+        last -= 1
+    return last
+
+
+def _is_heading(frame: Frame, at: int) -> bool:
+    """Whether line `at`, the last before the next question, is a heading over that question."""
+    if frame.roles[at] is Role.QUESTIONS:
+        return True
+    text, before = frame.lines[at].text, frame.lines[at - 1].text
+    return (
+        frame.lines[at].gap > 0
+        and len(text) <= _HEADING_LENGTH
+        and text[-1] not in ".?!,;)"
+        and not text[0].islower()
+        and SENTENCE_END.search(before) is not None
+    )
+
+
+def _strict_end(
+    frame: Frame, first: int, limit: int, marked: frozenset[int], *, answered: bool
+) -> int:
+    """Return the last line of an item behind which no item follows, or an answer."""
+    at = first
+    so_far = frame.lines[first].start
+    while at + 1 < limit and not frame.stops(at + 1):
+        kind = break_before(frame, at + 1)
+        if kind is not Break.NONE or at + 1 in marked:
+            text = frame.view[so_far : frame.lines[at].end]
+            if not _goes_on(frame, at + 1, limit, kind, text, marked, answered=answered):
+                break
+        at += 1
+    return at
+
+
+def _goes_on(
+    frame: Frame,
+    at: int,
+    limit: int,
+    kind: Break,
+    so_far: str,
+    marked: frozenset[int],
+    *,
+    answered: bool,
+) -> bool:
+    """Whether the paragraph that begins with line `at` still belongs to the item before it."""
+    end = paragraph_end(frame, at, limit)
+    ahead = frame.view[frame.lines[at].start : frame.lines[end - 1].end][:_AHEAD]
+    asked = asks(so_far) is not Asking.NO
+    if at in marked:
+        return not (answered and asked) or asks(ahead) is not Asking.NO
+    if frame.roles[at] is Role.QUESTIONS and asked:
+        return False
+    if so_far.endswith((":", ",", ";")) or ahead[0].islower():
+        return True
+    first = next(sentences(ahead), (0, 0))
+    opening = ahead[first[0] : first[1]]
+    if asking_of(opening) is Asking.ASKS or (follows_up(opening) and "?" in ahead):
+        return True
+    if kind is Break.SOFT:
+        if asking_of(opening) is Asking.REQUESTS:
+            return True
+        return not answered and asks(ahead) is Asking.ASKS
+    return not asked and asks(ahead) is Asking.ASKS

@@ -1,0 +1,173 @@
+"""Competing explanations of a paper: which marks number its questions.
+
+Every kind of mark that occurs is tried as *the* numbering. An explanation is worth what its items
+ask, less what stands asked outside of them and less items that ask nothing; of two that explain
+the same, the outer one wins, for a question's text spans its sub-items.
+"""
+
+import re
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import accumulate, pairwise
+from typing import Final
+
+from anfrage.steps.splitting.chains import Chain, best_chain
+from anfrage.steps.splitting.frame import Frame, Role
+from anfrage.steps.splitting.markers import Kind, Marker
+from anfrage.steps.splitting.sentences import Asking, asks
+
+#: What an item is worth by how it asks, in questions. An item that asks nothing speaks against
+#: the explanation; right behind a lead-in ("Wir bitten um Angaben über:") it is one all the same.
+_WORTH: Final = {Asking.ASKS: 1.0, Asking.REQUESTS: 0.7, Asking.NO: -0.7}
+_LED_IN: Final = 0.25
+#: What it is worth that a list begins in this zone.
+_OPENING: Final = {
+    Role.TEXT: 0.0,
+    Role.QUESTIONS: 0.5,
+    Role.RATIONALE: -0.5,
+    Role.ANSWER: -1.5,
+    Role.SIGNATURE: -0.8,
+    Role.APPENDIX: -2.0,
+    Role.SALUTATION: 0.0,
+}
+#: What is looked at of one item to see whether it asks, in characters: about half a page.
+_ITEM_LIMIT: Final = 2500
+#: A heading over several numbered questions is no longer than this.
+_HEADING_LENGTH: Final = 70
+_OUTSIDE: Final = 0.8
+_MIXED: Final = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """A reading of the paper: `chain` numbers the questions; `score` in questions."""
+
+    chain: Chain
+    score: float
+    covered: int
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What explanations are weighed on.
+
+    Attributes:
+        frame: The paper's lines, roles and zones.
+        sums: `sums[i]` question marks end a sentence in the lines before line `i`.
+        stops: Indexes of the lines that end a question, in order.
+        marked: Indexes of the lines that begin with a mark, in order, with the mark's kind.
+    """
+
+    frame: Frame
+    sums: tuple[int, ...]
+    stops: tuple[int, ...]
+    marked: tuple[tuple[int, Kind], ...]
+
+    def asked(self, first: int, last: int) -> int:
+        """Return how many question marks end sentences in the lines from `first` to `last`."""
+        return self.sums[max(first, last)] - self.sums[first]
+
+    def next_stop(self, line: int) -> int:
+        """Return the first line after `line` that ends a question, or the number of lines."""
+        at = bisect_left(self.stops, line + 1)
+        return self.stops[at] if at < len(self.stops) else len(self.frame.lines)
+
+
+_QUESTION_MARK: Final = re.compile(r"(?<!\()\?(?=[\s\"'“”«»’‘)\].,]|$)")
+
+
+def gather_evidence(frame: Frame, markers: Sequence[Marker]) -> Evidence:
+    """Count what the explanations are weighed on, once for all of them."""
+    counts = (
+        len(_QUESTION_MARK.findall(line.text)) if "?" in line.text else 0 for line in frame.lines
+    )
+    return Evidence(
+        frame,
+        tuple(accumulate(counts, initial=0)),
+        tuple(at for at in range(len(frame.lines)) if frame.stops(at)),
+        tuple((marker.line, marker.kind) for marker in markers),
+    )
+
+
+def explain(evidence: Evidence, markers: Sequence[Marker]) -> list[Explanation]:
+    """Return the explanations of a paper by its marks, best first."""
+    families: dict[tuple[Kind, str], list[Marker]] = defaultdict(list)
+    for marker in markers:
+        families[marker.family].append(marker)
+    found = [_explanation(evidence, family) for family in families.values()]
+    for kind in {kind for kind, _ in families} - {Kind.BULLET}:
+        styles = [family for family in families if family[0] is kind]
+        if len(styles) > 1:
+            mixed = [marker for marker in markers if marker.kind is kind]
+            found.append(_explanation(evidence, mixed, penalty=_MIXED))
+    return sorted(
+        (explanation for explanation in found if explanation.chain.markers),
+        key=lambda explanation: (-explanation.score, explanation.chain.markers[0].start),
+    )
+
+
+def _explanation(
+    evidence: Evidence, markers: Sequence[Marker], penalty: float = 0.0
+) -> Explanation:
+    worth = [
+        _worth(evidence, marker, after.line)
+        for marker, after in pairwise([*markers, _behind(evidence)])
+    ]
+    opening = [_OPENING[evidence.frame.zones[marker.line]] for marker in markers]
+    chain = best_chain(markers, worth, opening)
+    covered = _covered(evidence, chain)
+    open_zones = sum(
+        evidence.asked(at, at + 1)
+        for at, zone in enumerate(evidence.frame.zones)
+        if zone in {Role.TEXT, Role.QUESTIONS}
+    )
+    outside = max(0, open_zones - covered)
+    score = covered - _OUTSIDE * outside - chain.defects - penalty
+    return Explanation(chain, score, covered)
+
+
+def _behind(evidence: Evidence) -> Marker:
+    """Return a mark behind the last line, to end the last item."""
+    lines = evidence.frame.lines
+    return Marker(len(lines), Kind.BULLET, "", (0,), "", len(evidence.frame.view), len(evidence.frame.view))
+
+
+def _worth(evidence: Evidence, marker: Marker, next_line: int) -> float:
+    """Return what the item behind `marker` is worth as a question."""
+    lines = evidence.frame.lines
+    last = min(next_line, evidence.next_stop(marker.line))
+    end = min(lines[last - 1].end, marker.end + _ITEM_LIMIT)
+    if _is_heading(evidence, marker, last):
+        return _WORTH[Asking.NO]
+    asking = asks(evidence.frame.view[marker.end : end])
+    if asking is Asking.NO and evidence.frame.zones[marker.line] is Role.QUESTIONS:
+        return _LED_IN
+    worth = _WORTH[asking]
+    if marker.kind is Kind.BULLET and evidence.frame.zones[marker.line] is Role.RATIONALE:
+        worth -= 0.5
+    return worth
+
+
+def _is_heading(evidence: Evidence, marker: Marker, last: int) -> bool:
+    """Whether the item is a heading over numbered questions: "II. Verkehr".
+
+    Letters and bullets under a number are sub-items of it, whatever the number's own text is.
+    """
+    inner = bisect_left(evidence.marked, (marker.line + 1, ""))
+    if inner >= len(evidence.marked):
+        return False
+    line, kind = evidence.marked[inner]
+    if line >= last or kind is marker.kind or kind in {Kind.LOWER, Kind.LOWER_ROMAN, Kind.BULLET}:
+        return False
+    head = evidence.frame.view[marker.end : evidence.frame.lines[line - 1].end].strip()
+    return len(head) <= _HEADING_LENGTH and head[-1:] not in set(".?!:,;")
+
+
+def _covered(evidence: Evidence, chain: Chain) -> int:
+    """Return how many question marks stand in the items of `chain`."""
+    total = 0
+    for marker, after in pairwise([*chain.markers, _behind(evidence)]):
+        total += evidence.asked(marker.line, min(after.line, evidence.next_stop(marker.line)))
+    return total

@@ -1,0 +1,141 @@
+"""Sentences of German administrative prose, and whether one asks something."""
+
+import re
+from collections.abc import Iterator
+from enum import IntEnum
+from typing import Final
+
+from anfrage.steps.splitting.words import INTERROGATIVE
+
+# A sentence ends at ., ? or !, with what closes behind it, before white space or the end.
+_END: Final = re.compile(r"[.?!…]+[\"'“”«»’‘)\]]*(?=\s|$)")
+
+# Abbreviations after which a full stop does not end a sentence, beside single letters and numbers.
+_ABBREVIATIONS: Final = frozenset(
+    "abs abt allg anl art az bd bes betr bspw bzgl bzw ca chr dez dgl dipl dr drs einschl engl entspr"
+    " etc evtl exkl fa fr geb gem gez ggf ggfs ggü hr hrsg ing inkl ins insb insbes jan feb apr aug"
+    " sept okt nov jew jhd kap lfd lt ltd max med mind mio mrd nr nrn od prof rd rer resp rz sog"
+    " sogen std st str tel tsd urspr usf usw vgl vorl vors zb zit ziff zzgl u.a z.b d.h o.ä o.g"
+    " i.d.r s.o s.u v.a u.u m.e e.v".split()
+)
+_LAST_WORD: Final = re.compile(r"[\w.]{1,12}$")
+
+_REQUEST: Final = re.compile(
+    r"\b(?:(?:ich|wir)\s+(?:bitte|bitten|ersuchen)\b|\b(?:bitte|bitten)\s+(?:ich|wir)\b"
+    r"|\bbittet\b|\bgebeten\b|\b(?:ich|wir)\s+frage?n?\b|\bfrage?n?\s+(?:ich|wir)\b"
+    r"|\bmöchten?\s+(?:ich|wir)\b|\b(?:ich|wir)\s+möchten?\b|\binteressiert\s+(?:mich|uns)\b"
+    r"|\bmöge\b|\bmögen\b)",
+    re.IGNORECASE,
+)
+_REQUESTED: Final = re.compile(
+    r"\b(?:auskunft|auflistung|aufstellung|aufschlüsselung|beantwortung|mitteilung|mitzuteilen"
+    r"|darstellung|darzustellen|darzulegen|stellungnahme|erläuterung|erläutern|zu\s+erläutern|bericht"
+    r"|berichten|übersicht|angaben?|benennung|nennen|benennen|information\w*|zu\s+informieren"
+    r"|mitteilen|darlegen|aufzeigen|auflisten|vorlegen|vorzulegen|prüfen|ob|wissen"
+    r"|wie|wann|wo|warum|welche[mnrs]?)\b",
+    re.IGNORECASE,
+)
+_IMPERATIVE: Final = re.compile(
+    r"(?:bitten?\b(?!\s+(?:wir|ich)\b)|(?:nennen|benennen|listen|erläutern|schlüsseln|stellen|geben"
+    r"|legen|beschreiben|begründen|teilen|führen|unterscheiden|differenzieren)\s+sie\b)",
+    re.IGNORECASE,
+)
+_ANNOUNCED: Final = re.compile(r":[\"'“”«»’‘)\]]*$")
+_FOLLOW_UP: Final = re.compile(
+    r"(?:und\s+|oder\s+)?(?:wenn|falls|sofern|ansonsten|andernfalls)\b|(?:und|oder)\s", re.IGNORECASE
+)
+
+#: What is looked at of one sentence: a guard against text without full stops.
+_SENTENCE_LIMIT: Final = 3000
+
+
+class Asking(IntEnum):
+    """How clearly a sentence asks for an answer."""
+
+    NO = 0
+    REQUESTS = 1  # asks for something without a question mark
+    ASKS = 2
+
+
+def sentences(text: str) -> Iterator[tuple[int, int]]:
+    """Yield start and end of every sentence in `text`, white space around it left out.
+
+    A remainder without a full stop is a sentence too. Line breaks are white space.
+    """
+    start = _skip_blank(text, 0)
+    for match in _END.finditer(text):
+        if match.start() < start or not _ends_sentence(text, match):
+            continue
+        yield start, match.end()
+        start = _skip_blank(text, match.end())
+    end = len(text.rstrip())
+    if start < end:
+        yield start, end
+
+
+def asking_of(sentence: str) -> Asking:
+    """Return whether `sentence` asks: by its question mark, as a request, or indirectly."""
+    body = sentence[:_SENTENCE_LIMIT]
+    closed = sentence[-12:].rstrip("\"'“”«»’‘)].! ")
+    if closed.endswith("?") and not closed.endswith("(?"):
+        return Asking.ASKS
+    if "?)" in sentence[-40:] and "(?)" not in sentence[-40:]:
+        return Asking.ASKS
+    if _ANNOUNCED.search(sentence[-12:]):
+        return Asking.NO
+    if INTERROGATIVE.match(body) or _IMPERATIVE.match(body):
+        return Asking.REQUESTS
+    if _REQUEST.search(body) and _REQUESTED.search(body):
+        return Asking.REQUESTS
+    return Asking.NO
+
+
+def follows_up(sentence: str) -> bool:
+    """Whether a question leans on the one before it ("Wenn ja, wann?")."""
+    return _FOLLOW_UP.match(sentence) is not None
+
+
+def count_askings(text: str) -> int:
+    """Return how many sentences of `text` end with a question mark."""
+    if "?" not in text:
+        return 0
+    return sum(asking_of(text[a:b]) is Asking.ASKS for a, b in sentences(text))
+
+
+def asks(text: str) -> Asking:
+    """Return the clearest asking among the sentences of `text`."""
+    best = Asking.NO
+    for start, end in sentences(text):
+        best = max(best, asking_of(text[start:end]))
+        if best is Asking.ASKS:
+            break
+    return best
+
+
+def _skip_blank(text: str, at: int) -> int:
+    while at < len(text) and text[at].isspace():
+        at += 1
+    return at
+
+
+def _ends_sentence(text: str, match: re.Match[str]) -> bool:
+    """Whether the stop ends a sentence; a full stop after an abbreviation or a date does not."""
+    mark = match[0]
+    if "?" in mark:
+        return text[max(0, match.start() - 1) : match.end()] != "(?)"
+    if "!" in mark:
+        return not text[max(0, match.start() - 1) : match.end()].startswith("(!")
+    after = _skip_blank(text, match.end())
+    if after >= len(text):
+        return True
+    if text[after].islower():
+        return False
+    if mark != ".":
+        return True
+    word = _LAST_WORD.search(text, max(0, match.start() - 12), match.start())
+    if word is None:
+        return True
+    last = word[0].casefold().strip(".")
+    if last.isdigit():
+        return len(last) > 2 and not text[after].isdigit()  # noqa: PLR2004 - days, not years
+    return last not in _ABBREVIATIONS and len(last) > 1

@@ -1,0 +1,277 @@
+"""What a store can do. One transaction object; its repositories share one database transaction."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Protocol
+
+from anfrage.domain.answer import DraftAnswer
+from anfrage.domain.case import Case
+from anfrage.domain.event import Event, EventKind, NewEvent
+from anfrage.domain.inquiry import Inquiry
+from anfrage.domain.letter import LetterDetails
+from anfrage.domain.position import Position, PositionRecord
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Who acts: the login that the operating system vouches for, and the name to show."""
+
+    login: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A paper as it came in: the original bytes are kept, by their SHA-256."""
+
+    name: str
+    media_type: str
+    content: bytes
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class JournalEntry:
+    """Unsaved typing. `base_rev` is the answer's revision that the typing started from.
+
+    `body` is the whole text; `cursor` is (row, column), both from 0. `question_id` is empty for
+    the raw text of an inquiry that is being entered.
+    """
+
+    session: str
+    case_id: str
+    question_id: str
+    base_rev: int
+    seq: int
+    body: str
+    cursor: tuple[int, int] = (0, 0)
+    saved_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ExportRecord:
+    """A file that was asked for. `state` is "intent", "done" or "failed"."""
+
+    id: str
+    case_id: str
+    format: str
+    target: str
+    letter_hash: str
+    content_sha256: str
+    state: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something that the check found: `place` names table and key, `problem` is a code."""
+
+    place: str
+    problem: str
+
+
+class PositionsRepository(Protocol):
+    """Positions and their versions."""
+
+    def all(self) -> list[PositionRecord]:
+        """Return every position in its newest version, by id."""
+        ...
+
+    def get(self, position_id: str) -> PositionRecord | None:
+        """Return a position in its newest version, or `None`."""
+        ...
+
+    def version(self, position_id: str, version: int) -> Position | None:
+        """Return what a version says, or `None`."""
+        ...
+
+    def add(self, position: Position) -> PositionRecord:
+        """Keep a new position, or the next version of a known one; the same text adds nothing."""
+        ...
+
+    def adopt(self, position_id: str, version: int) -> None:
+        """Make a version the city's own; twice is harmless.
+
+        Raises:
+            PositionUnknown: there is no such version.
+            RivalAdopted: an alternative is the city's own; nothing was changed.
+        """
+        ...
+
+
+class CasesRepository(Protocol):
+    """Cases with their paper, questions and answers."""
+
+    def next_number(self, year: int) -> str:
+        """The next free number of the year, `2026-001` on."""
+        ...
+
+    def open(self, number: str, inquiry: Inquiry, paper: Paper) -> Case:
+        """Keep a paper as a case, every question with an answer that is still empty.
+
+        Raises:
+            StoreInconsistent: the number is taken.
+        """
+        ...
+
+    def by_number(self, number: str) -> Case | None:
+        """Return the case with this number, or `None`."""
+        ...
+
+    def by_paper(self, sha256: str) -> Case | None:
+        """Return the case that was last opened from a paper of these bytes, or `None`."""
+        ...
+
+    def all(self) -> list[Case]:
+        """Return every case, oldest first."""
+        ...
+
+    def paper(self, case_id: str) -> Paper | None:
+        """Return the paper of a case, byte for byte, or `None`."""
+        ...
+
+    def save_details(self, case_id: str, details: LetterDetails) -> None:
+        """Keep what a person said about the case's letter (content-hashed like the rest)."""
+        ...
+
+    def save_answer(self, answer: DraftAnswer) -> DraftAnswer:
+        """Keep the answer if its `rev` is the stored one; returns it with the next `rev`.
+
+        Raises:
+            AnswerChanged: another revision is stored; nothing was overwritten.
+        """
+        ...
+
+
+class JournalRepository(Protocol):
+    """What was typed and not saved yet."""
+
+    def keep(self, entry: JournalEntry) -> None:
+        """Insert or replace the entry of this session, case and question."""
+        ...
+
+    def entries(self, case_id: str | None = None) -> list[JournalEntry]:
+        """Return the entries of one case, or all, the least recently kept first."""
+        ...
+
+    def drop(self, session: str, case_id: str, question_id: str) -> None:
+        """Forget an entry; harmless where there is none."""
+        ...
+
+
+class EventsRepository(Protocol):
+    """The chain of recorded facts."""
+
+    def append(self, event: NewEvent) -> Event:
+        """Record a fact as the chain's new head."""
+        ...
+
+    def of_case(self, case_id: str) -> list[EventKind]:
+        """Return what happened in a case, in the order recorded."""
+        ...
+
+    def all(self) -> Iterator[Event]:
+        """Return every event, from the first; only while the transaction is open."""
+        ...
+
+    def head(self) -> tuple[int, str]:
+        """Number and hash of the last event; (0, 64 zeros) before the first."""
+        ...
+
+
+class ExportsRepository(Protocol):
+    """Files that were written from a case: intent first, then the outcome."""
+
+    def intend(self, record: ExportRecord) -> None:
+        """Keep that a file is about to be written."""
+        ...
+
+    def finish(self, export_id: str, state: str) -> None:
+        """Keep the outcome of an intent: "done" or "failed".
+
+        Raises:
+            StoreInconsistent: there is no such intent, or it has an outcome already.
+        """
+        ...
+
+    def pending(self) -> list[ExportRecord]:
+        """Return the intents without an outcome, oldest first."""
+        ...
+
+    def of_case(self, case_id: str) -> list[ExportRecord]:
+        """Return what was written from a case, oldest first."""
+        ...
+
+
+class Transaction(Protocol):
+    """Everything read and written here happens together or not at all."""
+
+    @property
+    def positions(self) -> PositionsRepository:
+        """Positions and what was adopted."""
+        ...
+
+    @property
+    def cases(self) -> CasesRepository:
+        """Cases, papers, questions, answers."""
+        ...
+
+    @property
+    def journal(self) -> JournalRepository:
+        """Typing that was not saved yet."""
+        ...
+
+    @property
+    def events(self) -> EventsRepository:
+        """Recorded facts."""
+        ...
+
+    @property
+    def exports(self) -> ExportsRepository:
+        """Files written from cases."""
+        ...
+
+
+class Store(Protocol):
+    """An office's memory. Synchronous; safe to use from several threads."""
+
+    @property
+    def folder(self) -> Path:
+        """The office's folder."""
+        ...
+
+    @property
+    def read_only(self) -> bool:
+        """Whether the office was opened for reading alone."""
+        ...
+
+    def now(self) -> datetime:
+        """The present time by the office's clock, aware of its zone."""
+        ...
+
+    def reading(self) -> AbstractContextManager[Transaction]:
+        """A consistent view; nothing can be written."""
+        ...
+
+    def writing(self) -> AbstractContextManager[Transaction]:
+        """A write transaction: committed on leaving, rolled back if an exception passes."""
+        ...
+
+    def check(self) -> Sequence[Finding]:
+        """Verify everything that is kept; empty when all is as written."""
+        ...
+
+    def backup(self, target: Path) -> None:
+        """Write a verified copy of the whole office to the new file `target`.
+
+        Raises:
+            TargetExists, TargetUnwritable, DiskFull, StoreInconsistent: nothing was left there.
+        """
+        ...
+
+    def close(self) -> None:
+        """Close the connections of all threads; what was committed is on the disk already."""
+        ...

@@ -1,0 +1,63 @@
+"""The one spelling that everything kept has, so that its hash says something."""
+
+import hashlib
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import fields, is_dataclass
+from datetime import UTC, date, datetime
+from typing import Any, Final
+
+# Neither UTF-8 nor a database column can hold half a surrogate pair; JSON can, escaped.
+_SURROGATES: Final = re.compile("[\ud800-\udfff]")
+
+
+def canonical(value: Any) -> str:
+    """Return `value` as canonical JSON: sorted keys, no spaces, dates as ISO 8601.
+
+    Dataclasses become objects of their fields, tuples become lists. The text can always be
+    encoded as UTF-8 and never holds a NUL.
+
+    Raises:
+        TypeError, ValueError: something in it is no JSON data (NaN included).
+    """
+    text = json.dumps(
+        value,
+        sort_keys=True,
+        separators=(",", ":"),
+        ensure_ascii=False,
+        allow_nan=False,
+        default=_plain,
+    )
+    return _SURROGATES.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+
+
+def moment(at: datetime) -> str:
+    """Return an aware time as UTC text of fixed width: it sorts as it happened."""
+    return at.astimezone(UTC).isoformat(timespec="microseconds")
+
+
+def row_hash(table: str, values: Mapping[str, Any], columns: tuple[str, ...]) -> str:
+    """Return the SHA-256 over a row: the table's name and the values of `columns`, in order.
+
+    Every value is written with its kind and length, so that no two rows have the same spelling.
+    """
+    parts = [table]
+    for column in columns:
+        value = values[column]
+        if value is None:
+            parts.append("n")
+        elif isinstance(value, int):
+            parts.append(f"i{value}")
+        else:
+            parts.append(f"s{len(value)}:{value}")
+    return hashlib.sha256("|".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, date):
+        return value.isoformat()
+    if is_dataclass(value) and not isinstance(value, type):
+        return {field.name: getattr(value, field.name) for field in fields(value)}
+    message = f"{type(value).__name__} is no JSON data"
+    raise TypeError(message)

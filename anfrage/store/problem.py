@@ -1,0 +1,21 @@
+"""What the check can find; the German words stand in `german/problems.py`."""
+
+from enum import StrEnum
+
+
+class Problem(StrEnum):
+    """The code of a finding."""
+
+    UNREADABLE = "unreadable"  # the database engine cannot read the table
+    INTEGRITY = "integrity"  # the engine's own check found damage
+    FOREIGN_KEY = "foreign_key"  # a row refers to one that is not there
+    HASH = "hash"  # a row is not as it was written
+    PAPER = "paper"  # a paper's bytes are not the ones that came in
+    GAP = "gap"  # a number is missing in a row of versions or events
+    CHAIN = "chain"  # an event does not follow the one before it
+    COMMITMENT = "commitment"  # what an event says was changed
+    LETTER_COMMITMENT = "letter_commitment"  # the letter that an event names was changed
+    PAYLOAD_MISSING = "payload_missing"  # what an event says is gone
+    VERSION_MISSING = "version_missing"  # a head points to a version that is not there
+    EXPORT_EVENT = "export_event"  # an export and the event about it do not agree
+    RIVALS = "rivals"  # more than one alternative is adopted

@@ -1,0 +1,1 @@
+"""The office in one SQLite file."""

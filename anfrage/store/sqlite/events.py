@@ -1,0 +1,92 @@
+"""The chain of recorded facts in its table."""
+
+import json
+from collections.abc import Iterator
+from datetime import datetime
+from typing import Any
+
+from anfrage.domain.event import Event, EventKind, NewEvent
+from anfrage.store.audit import (
+    NO_EVENT,
+    event_hash,
+    letter_commitment,
+    new_salt,
+    payload_commitment,
+)
+from anfrage.store.canonical import canonical
+from anfrage.store.sqlite.session import Session
+
+_HEAD = "SELECT seq, hash FROM event ORDER BY seq DESC LIMIT 1"
+_APPEND = """
+    INSERT INTO event
+        (seq, case_id, at, actor_id, kind, commitment, letter_commitment, prev, hash)
+    VALUES
+        (:seq, :case_id, :at, :actor_id, :kind, :commitment, :letter_commitment, :prev, :hash)"""
+_SAY = """
+    INSERT INTO event_payload (seq, salt, payload, letter_hash)
+    VALUES (:seq, :salt, :payload, :letter_hash)"""
+_KINDS = "SELECT seq, kind FROM event WHERE case_id = :case_id ORDER BY seq"
+_ALL = """
+    SELECT e.*, p.payload FROM event e LEFT JOIN event_payload p ON p.seq = e.seq ORDER BY e.seq"""
+
+
+class SqliteEvents:
+    """The events of one transaction."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def append(self, event: NewEvent) -> Event:
+        """Record a fact as the chain's new head.
+
+        Raises:
+            TypeError, ValueError: the payload is no JSON data.
+        """
+        payload, salt = canonical(event.payload), new_salt()
+        number, prev = self.head()
+        values: dict[str, Any] = {
+            "seq": number + 1,
+            "case_id": event.case_id,
+            "at": self._session.now(),
+            "actor_id": self._session.person_id(),
+            "kind": event.kind.value,
+            "commitment": payload_commitment(salt, payload),
+            "letter_commitment": letter_commitment(salt, event.letter_hash),
+            "prev": prev,
+        }
+        values["hash"] = event_hash(**values)
+        self._session.run(_APPEND, **values)
+        self._session.run(
+            _SAY, seq=number + 1, salt=salt, payload=payload, letter_hash=event.letter_hash
+        )
+        return _event({**values, "payload": payload})
+
+    def of_case(self, case_id: str) -> list[EventKind]:
+        """Return what happened in a case, in the order recorded."""
+        rows = self._session.rows(_KINDS, case_id=case_id)
+        return [self._session.decoded("event", row, EventKind, row["kind"]) for row in rows]
+
+    def all(self) -> Iterator[Event]:
+        """Return every event, from the first; only while the transaction is open."""
+        for row in self._session.rows(_ALL):
+            yield self._session.decoded("event", row, _event, row)
+
+    def head(self) -> tuple[int, str]:
+        """Return number and hash of the last event; (0, 64 zeros) before the first."""
+        row = self._session.row(_HEAD)
+        return (0, NO_EVENT) if row is None else (row["seq"], row["hash"])
+
+
+def _event(row: dict[str, Any]) -> Event:
+    return Event(
+        seq=row["seq"],
+        at=datetime.fromisoformat(row["at"]),
+        actor_id=row["actor_id"],
+        kind=EventKind(row["kind"]),
+        case_id=row["case_id"],
+        commitment=row["commitment"],
+        letter_commitment=row["letter_commitment"],
+        prev=row["prev"],
+        hash=row["hash"],
+        payload=None if row["payload"] is None else json.loads(row["payload"]),
+    )

@@ -1,0 +1,19 @@
+"""The repositories of one transaction, all on the same connection."""
+
+from anfrage.store.sqlite.cases import SqliteCases
+from anfrage.store.sqlite.events import SqliteEvents
+from anfrage.store.sqlite.exports import SqliteExports
+from anfrage.store.sqlite.journal import SqliteJournal
+from anfrage.store.sqlite.positions import SqlitePositions
+from anfrage.store.sqlite.session import Session
+
+
+class SqliteTransaction:
+    """Everything read and written here happens together or not at all."""
+
+    def __init__(self, session: Session) -> None:
+        self.positions = SqlitePositions(session)
+        self.cases = SqliteCases(session)
+        self.journal = SqliteJournal(session)
+        self.events = SqliteEvents(session)
+        self.exports = SqliteExports(session)

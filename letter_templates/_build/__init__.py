@@ -1,0 +1,1 @@
+"""Builds the shipped layouts; run `python letter_templates/_build/build_layouts.py`."""

@@ -1,0 +1,70 @@
+"""The layout `brief`: the letter of the head of the authority."""
+
+from content import addressee, draft_header, draft_remark, ending, introduction, page_footer, questions
+from markup import Frame, paragraph
+from package import Sheet
+from styles import Style, letter_styles
+
+_ACCENT = "1F3864"
+_LETTERHEAD = Frame(25, 17, 165, 18)
+_RETURN_LINE = Frame(25, 45, 85, 5)
+_REMARK = Frame(25, 50, 85, 12.7)
+_ADDRESS = Frame(25, 62.7, 85, 27.3)
+_CONTACT = Frame(130, 48, 60, 40, exact=False)
+
+
+def brief() -> Sheet:
+    """Letterhead, window address, contact beside it; place and date over the subject."""
+    styles = [*letter_styles(_ACCENT), *_own_styles()]
+    return Sheet(
+        title="Briefvorlage: Antwort der Behördenleitung",
+        styles=styles,
+        body=_body(),
+        header=draft_header(),
+        first_header=draft_header(),
+        footer=page_footer(),
+        first_footer=page_footer(),
+    )
+
+
+def _own_styles() -> list[Style]:
+    rule = (
+        '<w:pBdr><w:bottom w:val="single" w:sz="8" w:space="4"'
+        f' w:color="{_ACCENT}"/></w:pBdr>'
+    )
+    return [
+        Style("Linie", "Linie", size=4, extra=rule),
+        Style("Kontakt", "Kontakt", size=9),
+        Style("OrtDatum", "Ort und Datum", late='<w:jc w:val="right"/>'),
+        Style("Journal", "Journal", size=10, before=40, after=240),
+    ]
+
+
+def _body() -> str:
+    return (
+        paragraph("Briefkopf", "{{ absender_behoerde }}", frame=_LETTERHEAD)
+        + paragraph("BriefkopfStelle", "{{ absender_stelle }}", frame=_LETTERHEAD)
+        + paragraph("Ruecksendezeile", "{{ ruecksendezeile }}", frame=_RETURN_LINE)
+        + draft_remark(_REMARK)
+        + addressee(_ADDRESS)
+        + _contact()
+        + paragraph("Anker")
+        + paragraph("OrtDatum", "{{ ort_datum }}", space_before=3900)
+        + paragraph("Heading1", "{{ betreff }}", space_before=360)
+        + paragraph("Journal", "Journal-Nr.: {{ journal_nr }}")
+        + introduction()
+        + questions()
+        + ending()
+    )
+
+
+def _contact() -> str:
+    lines = (
+        "Auskunft: {{ ansprechperson }}",
+        "Telefon: {{ absender_telefon }}",
+        "{{ absender_email }}",
+        "{{ absender_internet }}",
+        "{{ absender_strasse }}",
+        "{{ absender_ort }}",
+    )
+    return "".join(paragraph("Kontakt", line, frame=_CONTACT) for line in lines)

@@ -1,0 +1,45 @@
+"""What is really loaded: the static import rule cannot tell deferred imports from early ones."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+HEAVY = ("textual", "docx", "pydantic", "jinja2", "rapidfuzz", "numpy", "lxml", "sqlite3", "rich")
+
+
+def loaded(statement: str, folder: Path) -> set[str]:
+    program = f"import sys\n{statement}\nprint('LOADED', *(m for m in {HEAVY!r} if m in sys.modules))"
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True, cwd=folder
+    )
+    return set(done.stdout.strip().splitlines()[-1].split()[1:])
+
+
+@pytest.mark.parametrize(
+    "module",
+    ["anfrage.domain.case", "anfrage.german.messages", "anfrage.cli.parser", "anfrage.cli.running"],
+)
+def test_words_and_models_load_nothing_heavy(module: str, tmp_path: Path) -> None:
+    assert loaded(f"import {module}", tmp_path) == set()
+
+
+def test_help_loads_neither_store_nor_documents_nor_search(tmp_path: Path) -> None:
+    run = (
+        "import sys; sys.argv = ['anfrage', '--help']\n"
+        "from anfrage.__main__ import main\n"
+        "try:\n    main()\nexcept SystemExit:\n    pass"
+    )
+    assert loaded(run, tmp_path) == set()
+
+
+def test_no_command_loads_textual_and_a_draft_loads_no_validation_library(tmp_path: Path) -> None:
+    office, paper = tmp_path / "buero", tmp_path / "anfrage.txt"
+    paper.write_text("1. Wie viele Stellen gibt es?\n", encoding="utf-8")
+    run = (
+        "from anfrage.cli.running import run\n"
+        f"assert run(['--buero', {str(office)!r}, 'einrichten', '--leer']) == 0\n"
+        f"assert run(['--buero', {str(office)!r}, 'entwurf', {str(paper)!r}]) == 0"
+    )
+    assert loaded(run, tmp_path).isdisjoint({"textual", "rich", "pydantic", "docx", "numpy"})
