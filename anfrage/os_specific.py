@@ -83,6 +83,16 @@ def open_new_file(path: Path, mode: int = PRIVATE_FILE) -> int:
     return os.open(path, _NEW_FILE, mode)
 
 
+def discard(path: Path) -> None:
+    """Remove an unfinished file of ours, if it is there and can be removed.
+
+    It is called while a failure is on its way that says more than a second one would: the folder
+    went away, became read-only, or never was one.
+    """
+    with suppress(OSError):
+        path.unlink()
+
+
 def no_space(error: OSError) -> bool:
     """Whether a write failed for want of space: disk full, quota used up, file size limited."""
     codes = {errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)}
@@ -132,7 +142,11 @@ def move_without_overwriting(source: Path, target: Path) -> None:
     except OSError:
         # A file system without hard links (FAT, some shares): an empty file reserves the name.
         os.close(open_new_file(target))
-        source.replace(target)
+        try:
+            source.replace(target)
+        except OSError:
+            discard(target)
+            raise
     else:
         source.unlink()
 

@@ -9,7 +9,6 @@ from anfrage.documents.wording import render_wording
 from anfrage.domain.case import Case
 from anfrage.domain.inquiry import Inquirer
 from anfrage.domain.letter import Letter, Sender, Signer
-from anfrage.german.dates import short_date
 from anfrage.settings import Settings
 from anfrage.steps.addressing import AddressedPerson, addressee_lines, salutation_names
 from anfrage.steps.composing import LetterFrame, compose_letter
@@ -49,6 +48,10 @@ class Composing:
         facts = self._facts(case)
         signing = self._settings.signing
         own_signer = bool(details.signer_name)
+
+        def word(name: str) -> str:
+            return render_wording(layout, name, facts)
+
         return LetterFrame(
             sender=self._sender(),
             signer=Signer(
@@ -58,10 +61,10 @@ class Composing:
             ),
             addressee=details.addressee
             or addressee_lines(inquiry.inquirers, self._address(inquiry.inquirers)),
-            subject=details.subject or render_wording(layout, "subject", facts),
-            salutation=details.salutation or _salutation(layout, inquiry.inquirers),
-            introduction=render_wording(layout, "introduction", facts),
-            closing=render_wording(layout, "closing", facts),
+            subject=details.subject or word("betreff"),
+            salutation=details.salutation or word("anrede"),
+            introduction=word("einleitung"),
+            closing=word("schluss"),
             place=self._settings.city.name,
             date=details.date,
             reference=inquiry.reference,
@@ -91,29 +94,20 @@ class Composing:
                 return group.address
         return ()
 
-    def _facts(self, case: Case) -> dict[str, str]:
-        """What wordings may use: plain text alone; empty where neither paper nor settings say."""
+    def _facts(self, case: Case) -> dict[str, object]:
+        """What wordings may use: plain text, dates and lists, nothing else."""
         inquiry = case.inquiry
         return {
             "titel": inquiry.title,
             "drucksache": inquiry.reference,
-            "datum": short_date(inquiry.date) if inquiry.date else "",
+            "anfrage_datum": inquiry.date,
             "grundlage": self._settings.letter.basis,
             "oeffentlichkeit": self._settings.letter.publicity,
+            "personen": [_person(one) for one in salutation_names(inquiry.inquirers)],
+            "anzahl_fragen": len(case.questions),
         }
 
 
-def _salutation(layout: Layout, inquirers: Sequence[Inquirer]) -> str:
-    """Address the inquirers by name where all forms of address are known, else neutrally."""
-    people = salutation_names(inquirers)
-    if not people:
-        return render_wording(layout, "salutation_neutral", {})
-    words = [
-        render_wording(layout, f"salutation_{one.form.lower()}", {"name": _name(one)})
-        for one in people
-    ]
-    return " ".join([words[0], *(word[:1].lower() + word[1:] for word in words[1:])])
-
-
-def _name(person: AddressedPerson) -> str:
-    return " ".join(part for part in (person.titles, person.surname) if part)
+def _person(person: AddressedPerson) -> dict[str, str]:
+    name = " ".join(part for part in (person.titles, person.surname) if part)
+    return {"form": person.form, "name": name}

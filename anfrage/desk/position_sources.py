@@ -54,7 +54,7 @@ def _read_lines(
         try:
             record = json.loads(line)
             position = read_position_record(record, name, number)
-        except json.JSONDecodeError:
+        except (ValueError, RecursionError):  # no JSON, a number of thousands of digits, depth
             bad.append(_fault(PositionFileBroken(name, f"Zeile {number}", "no_json")))
         except PositionFileBroken as error:
             bad.append(_fault(error))
@@ -74,7 +74,7 @@ def write_positions(folder: Path, positions: Iterable[Position]) -> list[Path]:
         TargetExists: nothing was written.
         TargetUnwritable, DiskFull: files written before it stay.
     """
-    files = [(folder / _topic_folder(one.topic) / f"{one.id}.md", one) for one in positions]
+    files = _named(folder, positions)
     for path, _ in files:
         if path.exists():
             raise TargetExists(path)
@@ -85,6 +85,21 @@ def write_positions(folder: Path, positions: Iterable[Position]) -> list[Path]:
             raise TargetUnwritable(path.parent) from error
         write_atomically(path, write_position(position).encode("utf-8"), replace=False)
     return [path for path, _ in files]
+
+
+def _named(folder: Path, positions: Iterable[Position]) -> list[tuple[Path, Position]]:
+    """Give each position a file name; names that differ only in case are told apart, since
+    Windows and macOS do not."""
+    taken: set[str] = set()
+    files: list[tuple[Path, Position]] = []
+    for position in positions:
+        place = folder / _topic_folder(position.topic)
+        path, number = place / f"{position.id}.md", 2
+        while str(path).casefold() in taken:
+            path, number = place / f"{position.id}~{number}.md", number + 1
+        taken.add(str(path).casefold())
+        files.append((path, position))
+    return files
 
 
 def _topic_folder(topic: str) -> str:

@@ -11,11 +11,11 @@ from anfrage.desk.composing import Composing
 from anfrage.desk.drafting import Drafting
 from anfrage.desk.intake import Intake
 from anfrage.domain.case import Case
-from anfrage.domain.errors import NoQuestions, TargetExists
+from anfrage.domain.errors import NoQuestions
 from anfrage.domain.letter import Letter, LetterDetails
 from anfrage.domain.match import Verdict
 from anfrage.store.base import Store
-from anfrage.store.export_files import write_export
+from anfrage.store.export_files import check_target, write_export
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ class Writing:
             AnfrageError: as intake, composing and export; what was kept so far stays.
         """
         if target is not None:
-            _check_target(target, replace=replace)
+            check_target(target, replace=replace)
         opened = self._intake.open_paper(name, content)
         case = self._casework.save_details(opened.case, _merged(opened.case.details, details))
         if not case.questions:
@@ -111,25 +111,12 @@ class Writing:
         self, case: Case, letter: Letter, file_format: str, target: Path | None, *, replace: bool
     ) -> Path:
         path = target or Path(f"Antwort-{case.number}-ENTWURF.{file_format}")
-        _check_target(path, replace=replace)
+        check_target(path, replace=replace)
         content = self.render(case, letter, file_format)
         write_export(
-            self._store,
-            path,
-            content,
-            case_id=case.id,
-            file_format=file_format,
-            letter_hash=letter.content_hash(),
-            at=self._clock(),
-            replace=replace,
+            self._store, case.id, file_format, path, content, letter.content_hash(), replace=replace
         )
         return path
-
-
-def _check_target(path: Path, *, replace: bool) -> None:
-    """Refuse early, before any work is done; the writer checks once more when it writes."""
-    if not replace and (path.exists() or path.is_symlink()):
-        raise TargetExists(path)
 
 
 def _merged(before: LetterDetails, now: LetterDetails) -> LetterDetails:

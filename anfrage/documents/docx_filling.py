@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 
 _DASH: Final = Piece("- ")  # a list item in a layout that has no list style
 
+# A paragraph with one of these stays even if its fields are empty: page numbers, end of a section.
+_KEEPING: Final = (w.SECTION, w.SIMPLE_FIELD, w.INSTRUCTION)
+
 
 def fill_part(root: "_Element", scope: Scope, list_style: str) -> None:
     """Fill one part of a checked layout in place.
@@ -58,7 +61,8 @@ def _filled(
         if mark is not None and end is not None:
             inner = elements[index + 1 : end]
             for count, scope in enumerate(_block(scopes, mark.name)):
-                copies = [_copy(one, first=count == 0) for one in inner]
+                once = count == 0
+                copies = [_copy(e, first=once) for e in inner if once or e.tag not in w.BOOKMARKS]
                 done += _filled(copies, (*scopes, scope), list_style)
             index = end
         elif element.tag == w.PARAGRAPH:
@@ -76,11 +80,13 @@ def _copy(element: "_Element", *, first: bool) -> "_Element":
     """Copy a block's element; every copy but the first goes without names that must be unique."""
     copied = deepcopy(element)
     if not first:
-        for mark in [one for one in copied.iter(*w.BOOKMARKS) if one is not copied]:
-            mark.getparent().remove(mark)
+        for mark in list(copied.iter(*w.BOOKMARKS)):
+            parent = mark.getparent()
+            if parent is not None:
+                parent.remove(mark)
         for paragraph in copied.iter(w.PARAGRAPH):
-            for name in w.PARAGRAPH_IDS:
-                paragraph.attrib.pop(name, None)
+            for name in w.PARAGRAPH_IDS & set(paragraph.attrib):
+                del paragraph.attrib[name]
     return copied
 
 
@@ -94,7 +100,7 @@ def _fill_paragraph(paragraph: "_Element", scopes: tuple[Scope, ...], list_style
         return True
     fillings = [_field(scopes, mark.name) for mark in marks]
     stays = any(filling.pieces or not filling.optional for filling in fillings)
-    if not stays and next(paragraph.iter(w.SECTION), None) is None:
+    if not stays and next(paragraph.iter(*_KEEPING), None) is None:
         return False
     _replace_marks(nodes, marks, fillings if stays else [Filling() for _ in marks], list_style)
     for filling in fillings:

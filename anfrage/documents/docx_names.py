@@ -39,10 +39,12 @@ REVISIONS: Final = tuple(
 INSTRUCTION: Final = f"{_W}instrText"
 SIMPLE_FIELD: Final = f"{_W}fldSimple"
 INSTRUCTION_ATTRIBUTE: Final = f"{_W}instr"
-PARAGRAPH_IDS: Final = (f"{_W14}paraId", f"{_W14}textId")
+PARAGRAPH_IDS: Final = frozenset({f"{_W14}paraId", f"{_W14}textId"})
 FALLBACK: Final = f"{_MC}Fallback"
 DRAWING_PROPERTIES: Final = f"{_WP}docPr"
 SPACE: Final = "{http://www.w3.org/XML/1998/namespace}space"
 
 # What has to hold at least one paragraph, else Word calls the file damaged (17.4.66, 17.10).
-STORIES: Final = frozenset({CELL, TEXT_BOX, f"{_W}hdr", f"{_W}ftr", f"{_W}footnote", f"{_W}endnote"})
+STORIES: Final = frozenset(
+    {CELL, TEXT_BOX, f"{_W}hdr", f"{_W}ftr", f"{_W}footnote", f"{_W}endnote"}
+)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 from copy import deepcopy
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 
 from anfrage.documents import docx_names as w
 from anfrage.documents.answer_text import Piece
@@ -42,7 +42,7 @@ def replace_mark(nodes: list[TextNode], mark: Mark, pieces: Iterable[Piece]) -> 
     last, end = _locate(nodes, mark.end - 1)
     head = nodes[first].element
     tail_text = _text(nodes[last].element)[end + 1 :]
-    run = head.getparent()
+    run = _parent(head)
     rest = _split_after(run, head)
     _set_text(head, _text(head)[:start])
     for node in nodes[first + 1 : last]:
@@ -143,7 +143,11 @@ def _set_text(element: "_Element", text: str) -> None:
 
 def _drop(element: "_Element") -> None:
     """Take an element out, and its run with it where nothing is left of that."""
-    run = element.getparent()
+    run = _parent(element)
     run.remove(element)
     if run.tag == w.RUN and len(run) == _content_start(run):
-        run.getparent().remove(run)
+        _parent(run).remove(run)
+
+
+def _parent(element: "_Element") -> "_Element":
+    return cast("_Element", element.getparent())  # texts stand in runs, runs in paragraphs

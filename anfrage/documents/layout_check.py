@@ -96,9 +96,7 @@ class _PartCheck:
         elif BLOCKS[mark.name] not in blocks:
             yield self._broken(paragraph, mark.printed, "misplaced_block")
 
-    def _paragraph(
-        self, paragraph: "_Element", blocks: tuple[str, ...]
-    ) -> Iterator[LayoutBroken]:
+    def _paragraph(self, paragraph: "_Element", blocks: tuple[str, ...]) -> Iterator[LayoutBroken]:
         for box in paragraph.iter(w.TEXT_BOX):
             yield from self._children(box, blocks)
         text = own_text(paragraph)

@@ -38,7 +38,7 @@ def part_dangers(layout: str, parts: Mapping[str, bytes]) -> Iterator[LayoutBrok
 
 def _xml_dangers(layout: str, name: str, root: "_Element") -> Iterator[LayoutBroken]:
     """Find DTDs, and external targets but plain hyperlinks: those load only when clicked."""
-    if root.getroottree().docinfo.doctype:
+    if root.getroottree().docinfo.internalDTD is not None:
         yield LayoutBroken(layout, name, "doctype")
     if not name.endswith(".rels"):
         return

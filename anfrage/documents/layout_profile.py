@@ -59,7 +59,9 @@ def read_profile(layout: str, text: str) -> LayoutProfile:
             nearest = difflib.get_close_matches(key, known, 1, 0.5)
             place = f"{FILE_NAME}: {key}"
             raise LayoutBroken(layout, place, "profile_unknown", nearest[0] if nearest else "")
-    values = {key: tuple(one) if isinstance(one, list) else one for key, one in table.items()}
+    values: dict[str, Any] = {
+        key: tuple(one) if isinstance(one, list) else one for key, one in table.items()
+    }
     for key, value in {"title": "", **values}.items():
         if not _allowed(key, value):
             raise LayoutBroken(layout, f"{FILE_NAME}: {key}", "profile_value")

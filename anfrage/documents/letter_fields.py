@@ -4,6 +4,7 @@ Names are German, since cities write them into their own layouts. A value is nev
 again once it is in the letter: text of users is data.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final
@@ -62,6 +63,8 @@ BLOCKS: Final[Mapping[str, str]] = {
     "anlagenliste": "anlagen",
 }
 
+_GAP_WORDS: Final = re.compile(f"({'|'.join(map(re.escape, words.GAPS.values()))})")
+
 # Digits of the content hash that the footer shows: enough to tell versions of a letter apart.
 SHOWN_DIGITS: Final = 12
 
@@ -105,7 +108,7 @@ def letter_scope(letter: Letter, *, show_hash: bool) -> Scope:
         "unterzeichner": _given("unterzeichner", letter.signer.name),
         "funktion": _optional(letter.signer.function),
         "zusatz": _optional(letter.signer.capacity),
-        "fassung": _optional(letter.content_hash()[:SHOWN_DIGITS] if show_hash else ""),
+        "fassung": _optional(_version(letter) if show_hash else ""),
     }
     fields["ort_datum"] = _joined(fields["ort"], fields["datum"])
     enclosures = _lines("anlage", letter.enclosures)
@@ -118,6 +121,10 @@ def letter_scope(letter: Letter, *, show_hash: bool) -> Scope:
         "anlagen": (Scope(blocks={"anlagenliste": enclosures}),) if enclosures else (),
     }
     return Scope(fields, blocks)
+
+
+def _version(letter: Letter) -> str:
+    return words.version_mark(letter.content_hash()[:SHOWN_DIGITS])
 
 
 def _sender_fields(letter: Letter) -> dict[str, Filling]:
@@ -155,13 +162,13 @@ def _question(item: LetterItem, *, last: bool) -> Scope:
         fillings[-1] = Filling(fillings[-1].pieces, bullet=fillings[-1].bullet, keep_next=True)
     fields = {
         "nummer": _optional(words.question_number(item.number)),
-        "frage": _given("frage", item.question),
+        "frage": Filling((Piece(item.question),)) if item.question.strip() else _gap("frage"),
     }
     return Scope(fields, {"absaetze": tuple(Scope({"absatz": one}) for one in fillings)})
 
 
 def _text_block(name: str, text: str, *, keep_next: bool = False) -> tuple[Scope, ...]:
-    fillings = [Filling((Piece(part),), keep_next=keep_next) for part in paragraphs(text)]
+    fillings = [Filling(_with_gaps(part), keep_next=keep_next) for part in paragraphs(text)]
     return tuple(Scope({"absatz": one}) for one in fillings or [_gap(name)])
 
 
@@ -179,8 +186,14 @@ def _gap(name: str) -> Filling:
 
 def _given(name: str, text: str, *, optional: bool = False) -> Filling:
     if text.strip():
-        return Filling((Piece(text),))
+        return Filling(_with_gaps(text))
     return _optional("") if optional else _gap(name)
+
+
+def _with_gaps(text: str) -> tuple[Piece, ...]:
+    """Mark the gap words that a wording template has put into its text."""
+    parts = _GAP_WORDS.split(text)
+    return tuple(Piece(part, gap=index % 2 == 1) for index, part in enumerate(parts) if part)
 
 
 def _optional(text: str) -> Filling:

@@ -3,6 +3,7 @@
 import os
 import signal
 import subprocess
+from contextlib import suppress
 
 
 def start_tree(command: list[str]) -> subprocess.Popen[bytes]:
@@ -19,10 +20,9 @@ def start_tree(command: list[str]) -> subprocess.Popen[bytes]:
 def end_tree(process: subprocess.Popen[bytes]) -> None:
     """End the program and all that it started; harmless when everything has ended already."""
     if hasattr(os, "killpg"):
-        try:
+        # macOS answers PermissionError for a group that has ended but is not yet cleared away.
+        with suppress(ProcessLookupError, PermissionError):
             os.killpg(process.pid, signal.SIGKILL)
-        except ProcessLookupError:
-            pass
     elif process.poll() is None:
         number = str(process.pid)
         subprocess.run(["taskkill", "/T", "/F", "/PID", number], capture_output=True, check=False)

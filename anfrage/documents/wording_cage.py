@@ -9,9 +9,17 @@ import time
 from collections.abc import Mapping
 from typing import Any, Final
 
-from jinja2 import StrictUndefined, TemplateError, TemplateSyntaxError, UndefinedError, nodes
+from jinja2 import (
+    Environment,
+    StrictUndefined,
+    TemplateError,
+    TemplateSyntaxError,
+    UndefinedError,
+    nodes,
+)
+from jinja2.exceptions import SecurityError
 from jinja2.runtime import LoopContext
-from jinja2.sandbox import ImmutableSandboxedEnvironment, SecurityError
+from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from anfrage.domain.errors import WordingBroken
 from anfrage.german import letter_words as words
@@ -56,16 +64,21 @@ def render_caged(name: str, template: str, values: Mapping[str, Any], max_length
     try:
         tree = cage.parse(template)
         _check_nodes(name, tree)
-        _charge_loops(tree)
+        _charge_loops(tree, cage)
         return _joined(name, cage.from_string(tree).generate(dict(values)), max_length)
     except TemplateSyntaxError as error:
         raise WordingBroken(name, words.wording_syntax(error.lineno)) from error
     except UndefinedError as error:
-        raise WordingBroken(name, words.WORDING_UNDEFINED.format(error.message)) from error
+        raise WordingBroken(name, words.wording_unknown(_unknown(error))) from error
     except _BudgetSpentError as error:
         raise WordingBroken(name, words.WORDING_ENDLESS) from error
-    except (TemplateError, SecurityError, TypeError, ValueError, RecursionError) as error:
+    except (TemplateError, TypeError, ValueError, RecursionError) as error:
         raise WordingBroken(name, words.WORDING_VALUES) from error
+
+
+def _unknown(error: UndefinedError) -> str:
+    """Jinja quotes the name that it did not find: "'titel2' is undefined"."""
+    return (error.message or "").split("'")[-2] if "'" in (error.message or "") else ""
 
 
 class _BudgetSpentError(Exception):
@@ -119,11 +132,11 @@ def _check_nodes(name: str, tree: nodes.Template) -> None:
             raise WordingBroken(name, words.wording_forbidden(str(what), node.lineno))
 
 
-def _charge_loops(tree: nodes.Template) -> None:
+def _charge_loops(tree: nodes.Template, cage: Environment) -> None:
     """Send what each loop runs over through the budget."""
     for loop in list(tree.find_all(nodes.For)):
         loop.iter = nodes.Filter(loop.iter, _BUDGET, [], [], None, None, lineno=loop.lineno)
-        loop.set_environment(tree.environment)
+        loop.set_environment(cage)
 
 
 def _joined(name: str, chunks: Any, max_length: int) -> str:

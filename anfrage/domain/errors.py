@@ -4,29 +4,58 @@ The German sentence of each class (what happened, what is safe, what to do now) 
 `german/messages.py`; a test demands one for every class here.
 """
 
-from dataclasses import dataclass
 from pathlib import Path
+from typing import Any, ClassVar, dataclass_transform
 
 
+@dataclass_transform()
 class AnfrageError(Exception):
-    """Base of every failure that a user may see."""
+    """Base of every failure that a user may see.
+
+    The annotated fields of a class are its constructor's arguments, as with a dataclass; forty
+    real dataclasses would cost every command 10 ms at start.
+    """
+
+    _fields: ClassVar[tuple[str, ...]] = ()
+    _defaults: ClassVar[dict[str, Any]] = {}
+
+    def __init_subclass__(cls) -> None:
+        """Take the fields from the annotations."""
+        own = cls.__annotations__
+        cls._fields = tuple(own)
+        cls._defaults = {name: cls.__dict__[name] for name in own if name in cls.__dict__}
+
+    def __init__(self, *values: Any, **named: Any) -> None:
+        given = dict(zip(self._fields, values, strict=False)) | named
+        fields = self._defaults | given
+        if len(values) > len(self._fields) or set(fields) != set(self._fields):
+            message = f"{type(self).__name__} takes {self._fields}"
+            raise TypeError(message)
+        super().__init__(*(fields[name] for name in self._fields))
+        for name, value in fields.items():
+            setattr(self, name, value)
+
+    def __eq__(self, other: object) -> bool:
+        """Two failures are equal if kind and fields are."""
+        return type(other) is type(self) and self.args == other.args
+
+    def __hash__(self) -> int:
+        """Hash as the identity of the exception object."""
+        return id(self)
 
 
-@dataclass
 class PaperUnreadable(AnfrageError):
     """A file is damaged or is not what its name says."""
 
     name: str
 
 
-@dataclass
 class PaperProtected(AnfrageError):
     """A file is protected with a password."""
 
     name: str
 
 
-@dataclass
 class PaperHostile(AnfrageError):
     """A container is built to harm: a bomb, a DTD, paths that lead outside, macros."""
 
@@ -34,7 +63,6 @@ class PaperHostile(AnfrageError):
     reason: str
 
 
-@dataclass
 class PaperTooLarge(AnfrageError):
     """More text or bytes than a paper may have. Sizes in bytes."""
 
@@ -43,14 +71,12 @@ class PaperTooLarge(AnfrageError):
     limit: int
 
 
-@dataclass
 class PaperEmpty(AnfrageError):
     """Nothing to read: no text at all."""
 
     name: str
 
 
-@dataclass
 class PaperTypeUnknown(AnfrageError):
     """A file type that the program does not read."""
 
@@ -58,35 +84,30 @@ class PaperTypeUnknown(AnfrageError):
     suffix: str
 
 
-@dataclass
 class PaperMissing(AnfrageError):
     """The named file does not exist or may not be read."""
 
     name: str
 
 
-@dataclass
 class NoQuestions(AnfrageError):
     """A paper without questions: kept as a case, but there is nothing to answer."""
 
     case_number: str
 
 
-@dataclass
 class OfficeMissing(AnfrageError):
     """No office in this folder."""
 
     folder: Path
 
 
-@dataclass
 class OfficeExists(AnfrageError):
     """The folder holds an office already."""
 
     folder: Path
 
 
-@dataclass
 class OfficeNewer(AnfrageError):
     """The office was written by a newer version of the program."""
 
@@ -95,7 +116,6 @@ class OfficeNewer(AnfrageError):
     known: int
 
 
-@dataclass
 class OfficeDamaged(AnfrageError):
     """The database is damaged or is not one of ours."""
 
@@ -103,49 +123,42 @@ class OfficeDamaged(AnfrageError):
     detail: str = ""
 
 
-@dataclass
 class OfficeBusy(AnfrageError):
     """Another program holds the office for longer than we wait."""
 
     folder: Path
 
 
-@dataclass
 class OfficeReadOnly(AnfrageError):
     """The office cannot be written: no permission or a read-only disk."""
 
     folder: Path
 
 
-@dataclass
 class DiskFull(AnfrageError):
     """No space is left where something should be written."""
 
     path: Path
 
 
-@dataclass
 class TargetExists(AnfrageError):
     """The file to be written exists already."""
 
     path: Path
 
 
-@dataclass
 class TargetUnwritable(AnfrageError):
     """The file cannot be written there."""
 
     path: Path
 
 
-@dataclass
 class AnswerChanged(AnfrageError):
     """Somebody else saved this answer in the meantime; nothing was overwritten."""
 
     question_number: str
 
 
-@dataclass
 class CaseUnknown(AnfrageError):
     """No case with this number. `nearest` may be empty."""
 
@@ -153,7 +166,6 @@ class CaseUnknown(AnfrageError):
     nearest: str = ""
 
 
-@dataclass
 class PositionUnknown(AnfrageError):
     """No position with this id. `nearest` may be empty."""
 
@@ -161,7 +173,6 @@ class PositionUnknown(AnfrageError):
     nearest: str = ""
 
 
-@dataclass
 class PositionFileBroken(AnfrageError):
     """A position file or record cannot be read. `place` is a line or a key."""
 
@@ -170,14 +181,12 @@ class PositionFileBroken(AnfrageError):
     reason: str
 
 
-@dataclass
 class PositionsRefused(AnfrageError):
     """An import in which some records are bad: nothing was taken in."""
 
     problems: tuple[str, ...]
 
 
-@dataclass
 class RivalAdopted(AnfrageError):
     """An alternative of this position is the city's own already."""
 
@@ -185,7 +194,6 @@ class RivalAdopted(AnfrageError):
     rival_id: str
 
 
-@dataclass
 class LayoutUnknown(AnfrageError):
     """No letter layout of this name."""
 
@@ -194,7 +202,6 @@ class LayoutUnknown(AnfrageError):
     known: tuple[str, ...]
 
 
-@dataclass
 class LayoutBroken(AnfrageError):
     """A layout has a fault. `place` says where; `nearest` is the nearest known field."""
 
@@ -204,7 +211,6 @@ class LayoutBroken(AnfrageError):
     nearest: str = ""
 
 
-@dataclass
 class FieldUnprintable(AnfrageError):
     """A value holds a character that no document can hold (NUL, VT, lone surrogate)."""
 
@@ -213,7 +219,6 @@ class FieldUnprintable(AnfrageError):
     code_point: str
 
 
-@dataclass
 class WordingBroken(AnfrageError):
     """A wording template cannot be filled."""
 
@@ -221,19 +226,16 @@ class WordingBroken(AnfrageError):
     detail: str
 
 
-@dataclass
 class PdfUnavailable(AnfrageError):
     """LibreOffice is not installed; the DOCX is complete."""
 
 
-@dataclass
 class PdfFailed(AnfrageError):
     """LibreOffice ended without a PDF or took too long; the DOCX is complete."""
 
     seconds: float
 
 
-@dataclass
 class SettingsBroken(AnfrageError):
     """The settings file has a fault. `key` is dotted; `nearest` the nearest known key."""
 
@@ -243,7 +245,6 @@ class SettingsBroken(AnfrageError):
     nearest: str = ""
 
 
-@dataclass
 class BatchBroken(AnfrageError):
     """A batch file has a line that is no record."""
 
@@ -251,7 +252,6 @@ class BatchBroken(AnfrageError):
     line: int
 
 
-@dataclass
 class StoreInconsistent(AnfrageError):
     """The check found places where the office is not what was written."""
 

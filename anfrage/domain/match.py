@@ -43,7 +43,8 @@ class Match:
     """One entry for a question.
 
     `score` is 100 × the calibrated probability that the entry answers the question, 0-100,
-    unrounded, falling with rank and comparable between questions.
+    unrounded, falling with rank and comparable between questions. An entry that has `expired`, or
+    that the city has not adopted, never "fits".
     """
 
     id: str
@@ -53,6 +54,7 @@ class Match:
     adopted: bool
     reasons: tuple[Reason, ...] = ()
     version: int = 1
+    expired: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,7 @@ GAPS: Final = {
     "fragen": "[Fragen]",
     "frage": "[Frage]",
     "schluss": "[Grußformel]",
+    "thema": "[Thema]",  # put into subjects and introductions by the wording templates
 }
 
 # Codes of `LayoutBroken.problem`. The sentence around them names layout, place and nearest name.
@@ -64,6 +65,11 @@ def question_number(number: str) -> str:
 def open_part(text: str) -> str:
     """Return the visible gap for a part of a question that the answer leaves open."""
     return f"[Noch offen: {text}]"
+
+
+def version_mark(digits: str) -> str:
+    """Return what the footer says about the version of the text."""
+    return f"Fassung {digits}"
 
 
 def answer_label(number: str) -> str:
@@ -121,9 +127,9 @@ _PARTS: Final = {
 }
 
 
-def wording_unknown(name: str, line: int) -> str:
+def wording_unknown(name: str) -> str:
     """Say that a wording template names something that it does not get."""
-    return f"Zeile {line}: „{name}“ ist unbekannt"
+    return f"„{name}“ ist unbekannt"
 
 
 def wording_forbidden(what: str, line: int) -> str:
@@ -139,4 +145,3 @@ def wording_syntax(line: int) -> str:
 WORDING_ENDLESS: Final = "die Formulierung wird zu lang oder braucht zu viele Schritte"
 WORDING_MISSING: Final = "die Datei fehlt oder ist kein lesbarer Text"
 WORDING_VALUES: Final = "ein Wert hat eine Form, die Formulierungen nicht verwenden dürfen"
-WORDING_UNDEFINED: Final = "ein Wert ist unbekannt: {}"

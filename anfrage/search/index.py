@@ -12,12 +12,8 @@ from anfrage.search.calibration import Evidence, probability
 from anfrage.search.entry_words import EntryWords
 from anfrage.search.explanation import counterpart, reasons
 from anfrage.search.lexical import GramIndex
-from anfrage.search.query import Query, read_query
-from anfrage.search.stop_words import FRAME_WORDS
+from anfrage.search.query import Query, frame_factor, read_query
 from anfrage.search.vocabulary import Vocabulary
-
-FRAME_WEIGHT: Final = 0.3
-"""What a word such as "Maßnahmen" weighs in the share of a question that an entry holds."""
 
 NOT_OFFERED: Final = 0.75
 """Factor for an entry that is not adopted or has expired: it answers nothing today, and even a
@@ -91,8 +87,7 @@ class LexicalIndex:
         head = self._words[number].head
         total = held = 0.0
         for word in query.words:
-            weight = self._grams.rarity(word.folded)
-            weight *= FRAME_WEIGHT if word.folded in FRAME_WORDS else 1.0
+            weight = self._grams.rarity(word.folded) * frame_factor(word.folded)
             total += weight
             held += weight * counterpart(word, head, self._vocabulary).worth
         return held / total if total else 0.0
@@ -105,6 +100,7 @@ class LexicalIndex:
             title=entry.title,
             score=100 * scored,
             adopted=entry.adopted,
+            expired=entry.expired,
             reasons=self._reasons(number, query),
             version=entry.version,
         )

@@ -20,6 +20,9 @@ LONGEST_GRAM: Final = 5
 SATURATION: Final = 1.5
 LENGTH_NORM: Final = 0.9
 
+MOST_KEPT: Final = 1_000_000
+"""Gathered postings that are kept between questions; about 90 MB."""
+
 
 def grams(word: str) -> list[str]:
     """Return the 3- to 5-grams of one folded word between blanks, repeats included.
@@ -58,6 +61,7 @@ class GramIndex:
         mean = sum(sizes) / len(sizes) if sizes and any(sizes) else 1.0
         self._norms = [SATURATION * (1 - LENGTH_NORM + LENGTH_NORM * s / mean) for s in sizes]
         self._gathered: dict[str, tuple[float, list[tuple[int, float]]]] = {}
+        self._kept = 0
 
     def __len__(self) -> int:
         return len(self._norms)
@@ -109,6 +113,9 @@ class GramIndex:
                 counts[number] += weight
         norms = self._norms
         postings = [(number, count / (count + norms[number])) for number, count in counts.items()]
+        if self._kept + len(postings) > MOST_KEPT:
+            self._gathered, self._kept = {}, 0
+        self._kept += len(postings)
         self._gathered[gram] = found = (self._inverse_frequency(len(postings)), postings)
         return found
 

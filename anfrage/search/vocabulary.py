@@ -142,17 +142,23 @@ class Vocabulary:
         if not edits or not asked.isalpha() or asked in FRAME_WORDS:
             return ""
         if self._by_first is None:
-            self._by_first = defaultdict(list)
-            for group in self._words_by_stem.values():
-                for word in group:
-                    self._by_first[word[0]].append(word)
+            self._by_first = _by_first_letter(self._words_by_stem.values())
         found = []
         for word in self._by_first.get(asked[0], ()):
-            if abs(len(word) - len(asked)) <= edits and word.isalpha():
+            if abs(len(word) - len(asked)) <= edits:
                 errors = _mistyped(asked, word)
                 if errors is not None:
                     found.append((errors, word))
         return min(found)[1] if found else ""
+
+
+def _by_first_letter(groups: Iterable[Iterable[str]]) -> dict[str, list[str]]:
+    initials: dict[str, list[str]] = defaultdict(list)
+    for group in groups:
+        for word in group:
+            if word.isalpha():
+                initials[word[0]].append(word)
+    return initials
 
 
 def _edges(stems: Iterable[str]) -> dict[str, list[str]]:

@@ -46,7 +46,12 @@ def write_atomically(
         raise TargetExists(path)
     temp = path.with_name(temp_name or f".{new_id()}.anfrage")
     try:
-        _write(temp, content, mode)
+        descriptor = os_specific.open_new_file(temp, mode)
+    except OSError as error:
+        raise (DiskFull(path) if os_specific.no_space(error) else TargetUnwritable(path)) from error
+    try:
+        reached(FaultPoint.TEMP_CREATED)
+        _fill(descriptor, content)
         if before_rename is not None:
             before_rename(temp)
         if replace:
@@ -57,9 +62,9 @@ def write_atomically(
         os_specific.sync_folder(path.parent)
         reached(FaultPoint.FOLDER_SYNCED)
     except OSError as error:
-        raise _failure(error, path, temp) from error
+        raise _failure(error, path) from error
     finally:
-        _remove(temp)
+        os_specific.discard(temp)
 
 
 def make_folder(folder: Path) -> None:
@@ -75,10 +80,9 @@ def make_folder(folder: Path) -> None:
         raise (DiskFull(folder) if full else TargetUnwritable(folder)) from error
 
 
-def _write(temp: Path, content: bytes, mode: int) -> None:
-    descriptor = os_specific.open_new_file(temp, mode)
+def _fill(descriptor: int, content: bytes) -> None:
+    """Write everything, bring it to the disk, and close."""
     try:
-        reached(FaultPoint.TEMP_CREATED)
         rest = memoryview(content)
         while rest:
             rest = rest[os.write(descriptor, rest[:_PIECE_BYTES]) :]
@@ -89,18 +93,7 @@ def _write(temp: Path, content: bytes, mode: int) -> None:
         os.close(descriptor)
 
 
-def _failure(error: OSError, path: Path, temp: Path) -> AnfrageError:
+def _failure(error: OSError, path: Path) -> AnfrageError:
     if os_specific.no_space(error):
         return DiskFull(path)
-    if isinstance(error, FileExistsError) and error.filename != str(temp):
-        return TargetExists(path)
-    return TargetUnwritable(path)
-
-
-def _remove(temp: Path) -> None:
-    try:
-        temp.unlink(missing_ok=True)
-    except OSError:
-        # The folder went away or became read-only under us; the failure that is on its way
-        # says so, and nothing of ours can be done there.
-        return
+    return TargetExists(path) if isinstance(error, FileExistsError) else TargetUnwritable(path)

@@ -62,7 +62,7 @@ def write_copy(
         full = os_specific.no_space(error)
         raise (DiskFull(target) if full else TargetUnwritable(target)) from error
     finally:
-        copy.unlink(missing_ok=True)
+        os_specific.discard(copy)
 
 
 def _fill(raw: sqlite3.Connection, path: Path, copy: Path, target: Path) -> None:

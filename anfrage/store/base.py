@@ -150,7 +150,10 @@ class JournalRepository(Protocol):
     """What was typed and not saved yet."""
 
     def keep(self, entry: JournalEntry) -> None:
-        """Insert or replace the entry of this session, case and question."""
+        """Insert or replace the entry of this session, case and question.
+
+        An entry with a lower `seq` than the kept one is older typing and changes nothing.
+        """
         ...
 
     def entries(self, case_id: str | None = None) -> list[JournalEntry]:

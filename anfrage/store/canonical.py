@@ -50,7 +50,8 @@ def row_hash(table: str, values: Mapping[str, Any], columns: tuple[str, ...]) ->
         elif isinstance(value, int):
             parts.append(f"i{value}")
         else:
-            parts.append(f"s{len(value)}:{value}")
+            text = str(value)  # a damaged file may hold a value of any kind
+            parts.append(f"s{len(text)}:{text}")
     return hashlib.sha256("|".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
 
 

@@ -47,6 +47,10 @@ _QUESTION_GAPS: Final = """
     SELECT case_id AS owner FROM question GROUP BY case_id HAVING count(*) <> max(ordinal)"""
 _DETAIL_GAPS: Final = """
     SELECT case_id AS owner FROM case_details GROUP BY case_id HAVING count(*) <> max(version)"""
+_FIRST_ROWS: Final = {
+    "meta": "SELECT 1 FROM meta WHERE id = 1",
+    "event": "SELECT 1 FROM event WHERE seq = 1",
+}
 _CHAIN: Final = """
     SELECT e.seq, e.case_id, e.at, e.actor_id, e.kind, e.commitment, e.letter_commitment,
         e.prev, e.hash, p.salt, p.payload, p.letter_hash
@@ -84,7 +88,8 @@ def _guarded(
     found: list[Finding] = []
     try:
         found.extend(part(raw))
-    except (sqlite3.Error, UnicodeDecodeError):
+    except (sqlite3.Error, TypeError, AttributeError):
+        # Damage can also turn a value into one of another kind (numbers where text was).
         found.append(Finding(place, Problem.UNREADABLE))
     return found
 
@@ -148,8 +153,15 @@ def _numbering(raw: sqlite3.Connection) -> Iterator[Finding]:
             yield Finding(f"{table} {row['owner']}", Problem.GAP)
 
 
+def _beginning(raw: sqlite3.Connection) -> Iterator[Finding]:
+    """An office is made with its description and its first event; neither can be missing."""
+    for table, statement in _FIRST_ROWS.items():
+        if raw.execute(statement).fetchone() is None:
+            yield Finding(f"{table} 1", Problem.GAP)
+
+
 def _chain(raw: sqlite3.Connection) -> Iterator[Finding]:
-    return verify(Link(**row) for row in _select(raw, _CHAIN))
+    yield from verify(Link(**row) for row in _select(raw, _CHAIN))
 
 
 def _exports(raw: sqlite3.Connection) -> Iterator[Finding]:
@@ -184,6 +196,7 @@ _PARTS: Final[dict[str, Callable[[sqlite3.Connection], Iterator[Finding]]]] = {
     "version": _heads,
     "adoption": _adoptions,
     "question": _numbering,
+    "office": _beginning,
     "event": _chain,
     "export": _exports,
 }

@@ -129,7 +129,7 @@ def reconcile(store: Store) -> list[ExportRecord]:
 
 def _settle(store: Store, record: ExportRecord) -> ExportRecord:
     target = Path(record.target)
-    _forget(target.with_name(_temp_name(record)))
+    os_specific.discard(target.with_name(_temp_name(record)))
     if _sha256(target) == record.content_sha256:
         _finish(store, record, EventKind.EXPORT_RECONCILED)
         return changed(record, state="done")
@@ -179,10 +179,3 @@ def _sha256(path: Path) -> str:
             return hashlib.file_digest(file, "sha256").hexdigest()
     except OSError:
         return ""
-
-
-def _forget(temp: Path) -> None:
-    try:
-        temp.unlink(missing_ok=True)
-    except OSError:
-        return  # its folder is gone or out of reach; the record is settled all the same

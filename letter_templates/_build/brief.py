@@ -1,42 +1,41 @@
 """The layout `brief`: the letter of the head of the authority."""
 
 from content import addressee, draft_header, draft_remark, ending, introduction, page_footer, questions
-from markup import Frame, paragraph
+from markup import LINE, Frame, paragraph
 from package import Sheet
-from styles import Style, letter_styles
+from styles import Style, sheet_styles, text_styles
 
 _ACCENT = "1F3864"
+_AIRY = (259, "auto")  # 1.08 lines, as Word sets letters
 _LETTERHEAD = Frame(25, 17, 165, 18)
+_RULE = Frame(25, 37, 165, 1)
 _RETURN_LINE = Frame(25, 45, 85, 5)
 _REMARK = Frame(25, 50, 85, 12.7)
 _ADDRESS = Frame(25, 62.7, 85, 27.3)
-_CONTACT = Frame(130, 48, 60, 40, exact=False)
+_CONTACT = Frame(130, 46.5, 60, 40, exact=False)
 
 
 def brief() -> Sheet:
     """Letterhead, window address, contact beside it; place and date over the subject."""
-    styles = [*letter_styles(_ACCENT), *_own_styles()]
+    styles = [*text_styles(_AIRY, _AIRY, LINE), *sheet_styles(_ACCENT), *_own_styles()]
     return Sheet(
         title="Briefvorlage: Antwort der Behördenleitung",
         styles=styles,
         body=_body(),
         header=draft_header(),
-        first_header=draft_header(),
+        first_header=draft_header(paragraph("Linie", frame=_RULE)),
         footer=page_footer(),
         first_footer=page_footer(),
     )
 
 
 def _own_styles() -> list[Style]:
-    rule = (
-        '<w:pBdr><w:bottom w:val="single" w:sz="8" w:space="4"'
-        f' w:color="{_ACCENT}"/></w:pBdr>'
-    )
+    rule = f'<w:pBdr><w:top w:val="single" w:sz="8" w:space="0" w:color="{_ACCENT}"/></w:pBdr>'
     return [
-        Style("Linie", "Linie", size=4, extra=rule),
+        Style("Linie", "Linie", size=1, line=(20, "exact"), extra=rule),
         Style("Kontakt", "Kontakt", size=9),
         Style("OrtDatum", "Ort und Datum", late='<w:jc w:val="right"/>'),
-        Style("Journal", "Journal", size=10, before=40, after=240),
+        Style("Journal", "Journal", size=10, before=60),
     ]
 
 

@@ -39,13 +39,13 @@ def questions() -> str:
 
 def introduction() -> str:
     """Salutation and introduction."""
-    return paragraph("Antwort", "{{ anrede }}") + block(
+    return paragraph("Anrede", "{{ anrede }}") + block(
         "einleitung", paragraph("Antwort", "{{ absatz }}"), style="Antwort"
     )
 
 
 def ending() -> str:
-    """Closing, signature and enclosures; all but the enclosures stay with the last answer."""
+    """Closing, signature and enclosures; all stay with the last answer."""
     enclosures = block("anlagenliste", paragraph("Anlage", "{{ anlage }}"), style="Anlage")
     return (
         block("schluss", paragraph("Closing", "{{ absatz }}"), style="Closing")
@@ -57,6 +57,6 @@ def ending() -> str:
 
 
 def page_footer() -> str:
-    """"Seite 1 von 2" on the right, and the version of the text where the profile wants it."""
+    """The version of the text on the left, "Seite 1 von 2" on the right."""
     pages = (run("\tSeite "), field("PAGE", "1"), run(" von "), field("NUMPAGES", "1"))
-    return paragraph("footer", *pages) + paragraph("footer", "Fassung {{ fassung }}")
+    return paragraph("footer", run("{{ fassung }}"), *pages)

@@ -7,7 +7,7 @@ norm itself was not at hand.
 from content import addressee, draft_header, draft_remark, ending, introduction, page_footer, questions
 from markup import LINE, TWIPS_PER_MM, Frame, fold_mark, paragraph
 from package import Sheet
-from styles import EXACT, Style, hanging, letter_styles, tabs
+from styles import EXACT, SINGLE, Style, hanging, sheet_styles, text_styles, tabs
 
 _TOP = 25.0
 _SUBJECT = 98.46  # two lines below the address field and the information block
@@ -24,7 +24,7 @@ def din5008_b() -> Sheet:
     marks = [fold_mark(y, width) for y, width in _FOLD_MARKS]
     return Sheet(
         title="Briefvorlage: Brief nach DIN 5008, Form B",
-        styles=[*letter_styles("000000"), *_own_styles()],
+        styles=[*text_styles(SINGLE, EXACT, 2 * LINE), *sheet_styles("000000"), *_own_styles()],
         body=_body(),
         header=draft_header(),
         first_header=draft_header(*marks),

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from markup import twips
 from styles import FONT, NAMESPACE, Style, styles_part
+from theme import theme_part
 
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _MEDIA = "application/vnd.openxmlformats-"
@@ -62,6 +63,7 @@ def sheet_parts(sheet: Sheet) -> dict[str, bytes]:
         "word/numbering.xml": _numbering(),
         "word/settings.xml": _settings(),
         "word/fontTable.xml": _fonts(),
+        "word/theme/theme1.xml": theme_part(),
         "word/header1.xml": f"<w:hdr {root}>{sheet.header}</w:hdr>",
         "word/header2.xml": f"<w:hdr {root}>{sheet.first_header}</w:hdr>",
         "word/footer1.xml": f"<w:ftr {root}>{sheet.footer}</w:ftr>",
@@ -91,6 +93,7 @@ def _content_types() -> str:
         "word/numbering": f"{_WORD}.numbering+xml",
         "word/settings": f"{_WORD}.settings+xml",
         "word/fontTable": f"{_WORD}.fontTable+xml",
+        "word/theme/theme1": f"{_MEDIA}officedocument.theme+xml",
         "word/header1": f"{_WORD}.header+xml",
         "word/header2": f"{_WORD}.header+xml",
         "word/footer1": f"{_WORD}.footer+xml",
@@ -129,6 +132,7 @@ def _document_relationships() -> str:
     targets = {f"{name}.xml": f"{_LINKS}/{name}" for name in names}
     for kind in ("header", "footer"):
         targets |= {f"{kind}{number}.xml": f"{_LINKS}/{kind}" for number in (1, 2)}
+    targets["theme/theme1.xml"] = f"{_LINKS}/theme"
     return _relationships(targets)
 
 

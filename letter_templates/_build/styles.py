@@ -11,6 +11,8 @@ DRAFT_RED = "9C0006"
 EXACT = (LINE, "exact")  # the 12 pt grid of DIN 5008
 SINGLE = (240, "auto")
 
+_KEEP = "<w:keepNext/>"
+_WHOLE = "<w:keepNext/><w:keepLines/>"
 _BUILT_IN = frozenset(
     {"heading 1", "heading 2", "header", "footer", "List Bullet", "Closing", "Signature"}
 )
@@ -75,47 +77,63 @@ def tabs(*stops: tuple[float, str]) -> str:
     return f"<w:tabs>{inner}</w:tabs>"
 
 
-def letter_styles(accent: str) -> list[Style]:
-    """The styles that every letter has. `accent` colours the letterhead."""
-    keep = "<w:keepNext/>"
-    whole = "<w:keepNext/><w:keepLines/>"
-    bullets = '<w:numPr><w:numId w:val="1"/></w:numPr>'
+def text_styles(line: tuple[int, str], subject: tuple[int, str], blank: int) -> list[Style]:
+    """The styles of what the letter says, from the subject to the enclosures.
+
+    `line` and `subject` are the heights of lines in text and subject, `blank` is the space over
+    the salutation in twips.
+    """
+    first, second = ('<w:outlineLvl w:val="0"/>', '<w:outlineLvl w:val="1"/>')
+    heading = Style(
+        "Heading1",
+        "heading 1",
+        bold=True,
+        line=subject,
+        following="Anrede",
+        extra=_WHOLE,
+        late=first,
+    )
+    question = Style(
+        "Heading2",
+        "heading 2",
+        bold=True,
+        before=280,
+        after=80,
+        following="Antwort",
+        extra=_WHOLE + tabs((8, "left")),
+        late=hanging(8) + second,
+    )
+    item = Style(
+        "ListBullet",
+        "List Bullet",
+        after=120,
+        line=line,
+        based_on="Antwort",
+        extra='<w:numPr><w:numId w:val="1"/></w:numPr>',
+        late="<w:contextualSpacing/>",
+    )
+    salutation = Style("Anrede", "Anrede", before=blank, after=LINE, line=line)
+    answer = Style("Antwort", "Antwort", after=120, line=line)
+    return [heading, question, salutation, answer, item, *_ending_styles()]
+
+
+def _ending_styles() -> list[Style]:
     return [
-        Style(
-            "Heading1",
-            "heading 1",
-            bold=True,
-            following="Normal",
-            extra=whole,
-            late='<w:outlineLvl w:val="0"/>',
-        ),
-        Style(
-            "Heading2",
-            "heading 2",
-            bold=True,
-            before=280,
-            after=80,
-            following="Antwort",
-            extra=whole + tabs((8, "left")),
-            late=hanging(8) + '<w:outlineLvl w:val="1"/>',
-        ),
-        Style("Antwort", "Antwort", after=120),
-        Style(
-            "ListBullet",
-            "List Bullet",
-            after=120,
-            based_on="Antwort",
-            extra=bullets,
-            late="<w:contextualSpacing/>",
-        ),
+        Style("Closing", "Closing", before=280, extra=_KEEP),
+        Style("Zeichnungszusatz", "Zeichnungszusatz", extra=_KEEP),
+        Style("Signature", "Signature", before=720, extra=_KEEP),
+        Style("Funktion", "Funktion", extra=_KEEP),
+        Style("Anlagen", "Anlagen", bold=True, before=400, extra=_WHOLE),
+        Style("Anlage", "Anlage"),
+    ]
+
+
+def sheet_styles(accent: str) -> list[Style]:
+    """The styles of what stands around the text; `accent` colours the letterhead."""
+    right = '<w:jc w:val="right"/>'
+    return [
         Style("header", "header", size=9),
         Style("footer", "footer", size=9, colour=GREY, extra=tabs((165, "right"))),
-        Style("Closing", "Closing", before=280, extra=keep),
-        Style("Zeichnungszusatz", "Zeichnungszusatz", extra=keep),
-        Style("Signature", "Signature", before=720, extra=keep),
-        Style("Funktion", "Funktion"),
-        Style("Anlagen", "Anlagen", bold=True, before=400, extra=whole),
-        Style("Anlage", "Anlage"),
         Style("Briefkopf", "Briefkopf", size=18, bold=True, colour=accent),
         Style("BriefkopfStelle", "Briefkopf Stelle", colour=GREY),
         Style("Ruecksendezeile", "Rücksendezeile", size=7, line=(twips(5), "exact")),
@@ -123,15 +141,7 @@ def letter_styles(accent: str) -> list[Style]:
         Style("Anschrift", "Anschrift", line=EXACT),
         Style("Anker", "Anker", size=1, line=EXACT),
         Style("Falzmarke", "Falzmarke", size=1, line=(20, "exact")),
-        Style(
-            "Entwurf",
-            "Entwurf",
-            size=16,
-            bold=True,
-            colour=DRAFT_RED,
-            tracking=80,
-            late='<w:jc w:val="right"/>',
-        ),
+        Style("Entwurf", "Entwurf", size=16, bold=True, colour=DRAFT_RED, tracking=80, late=right),
     ]
 
 

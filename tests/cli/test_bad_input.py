@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from .conftest import Anfrage, Ran
+from program import Anfrage, Ran
 
 PAPER = "buero/anfragen/1-soziale-medien.txt"
 # The header of an OLE compound file: what Word writes for a document with a password.

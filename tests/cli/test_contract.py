@@ -7,7 +7,7 @@ from typing import Any
 import jsonschema
 import pytest
 
-from .conftest import Anfrage
+from program import Anfrage
 
 SCHEMAS = Path(__file__).resolve().parents[2] / "docs" / "schemas"
 PAPER = "buero/anfragen/1-soziale-medien.txt"

@@ -124,9 +124,7 @@ def _predecessors(
     return [(at, cost) for at, cost in found if at is not None]
 
 
-def _walk(
-    markers: Sequence[Marker], worth: Sequence[float], steps: list[_Step], top: int
-) -> Chain:
+def _walk(markers: Sequence[Marker], worth: Sequence[float], steps: list[_Step], top: int) -> Chain:
     chosen: list[int] = []
     at = top
     while at >= 0:

@@ -96,7 +96,9 @@ def content_start(frame: Frame, at: int) -> int:
     match = words.QUESTIONS_HEADING.match(line.text) or words.RATIONALE.match(line.text)
     if match is None:
         return line.end
-    return min(line.end, line.start + len(line.text[: match.end()]) + _blank(line.text, match.end()))
+    return min(
+        line.end, line.start + len(line.text[: match.end()]) + _blank(line.text, match.end())
+    )
 
 
 def _blank(text: str, at: int) -> int:

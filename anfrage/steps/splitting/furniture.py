@@ -14,7 +14,9 @@ _PAGE_MARK: Final = re.compile(
     r"|[_=*–—-]{5,}$",
     re.IGNORECASE,
 )
-_PAGE_MARK_BEHIND: Final = re.compile(r"(?:\S+\s+){0,6}\S*\s{8,}(?:seite|blatt)\s+\d{1,3}$", re.IGNORECASE)
+_PAGE_MARK_BEHIND: Final = re.compile(
+    r"(?:\S+\s+){0,6}\S*\s{8,}(?:seite|blatt)\s+\d{1,3}$", re.IGNORECASE
+)
 _BARE_NUMBER: Final = re.compile(r"\d{1,5}$")
 _SESSION: Final = re.compile(
     r"\d{1,3}\.\s*(?:wahlperiode|sitzung|legislaturperiode)\b|\bdrucksache\s+\d", re.IGNORECASE

@@ -140,7 +140,7 @@ def _bare(match: re.Match[str], number: str, rest: str, start: int, line: int) -
         return [Marker(line, Kind.DECIMAL, "", ordinal, number, start, end)]
     if not number.isdigit() or len(number) > 2:  # noqa: PLR2004 - years and amounts
         return []
-    if rest and not rest[0].isupper() and rest[0] not in "„\"»–-":
+    if rest and not rest[0].isupper() and rest[0] not in '„"»–-':
         return []
     if rest[:2] in {"– ", "- "}:
         end += 2

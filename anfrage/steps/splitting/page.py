@@ -100,7 +100,9 @@ def _without_double_spacing(lines: list[Line]) -> tuple[Line, ...]:
     Such papers show a blank line between most lines that run on: the line before ends in the
     middle of a sentence and the next goes on in small letters.
     """
-    running = [line for before, line in zip(lines, lines[1:], strict=False) if _runs_on(before, line)]
+    running = [
+        line for before, line in zip(lines, lines[1:], strict=False) if _runs_on(before, line)
+    ]
     spaced = sum(line.gap > 0 for line in running)
     if len(running) < 4 or spaced < 0.8 * len(running):  # noqa: PLR2004 - see docstring
         return tuple(lines)

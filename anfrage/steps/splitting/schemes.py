@@ -131,7 +131,9 @@ def _explanation(
 def _behind(evidence: Evidence) -> Marker:
     """Return a mark behind the last line, to end the last item."""
     lines = evidence.frame.lines
-    return Marker(len(lines), Kind.BULLET, "", (0,), "", len(evidence.frame.view), len(evidence.frame.view))
+    return Marker(
+        len(lines), Kind.BULLET, "", (0,), "", len(evidence.frame.view), len(evidence.frame.view)
+    )
 
 
 def _worth(evidence: Evidence, marker: Marker, next_line: int) -> float:

@@ -42,7 +42,8 @@ _IMPERATIVE: Final = re.compile(
 )
 _ANNOUNCED: Final = re.compile(r":[\"'“”«»’‘)\]]*$")
 _FOLLOW_UP: Final = re.compile(
-    r"(?:und\s+|oder\s+)?(?:wenn|falls|sofern|ansonsten|andernfalls)\b|(?:und|oder)\s", re.IGNORECASE
+    r"(?:und\s+|oder\s+)?(?:wenn|falls|sofern|ansonsten|andernfalls)\b|(?:und|oder)\s",
+    re.IGNORECASE,
 )
 
 #: What is looked at of one sentence: a guard against text without full stops.

@@ -52,7 +52,7 @@ def create_office(folder: Path, actor: Actor, clock: Callable[[], datetime]) -> 
         raise (DiskFull(path) if os_specific.no_space(error) else OfficeReadOnly(folder)) from error
     finally:
         for ending in ("", "-wal", "-shm", "-journal"):
-            unfinished.with_name(unfinished.name + ending).unlink(missing_ok=True)
+            os_specific.discard(unfinished.with_name(unfinished.name + ending))
     return open_office(folder, actor, clock)
 
 

@@ -1,0 +1,95 @@
+"""Plain text and Markdown: bytes decoded, nothing else changed."""
+
+import codecs
+import re
+from typing import Final
+
+from anfrage.domain.errors import PaperUnreadable
+
+_BOMS: Final = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),  # before UTF-16: its mark begins with the shorter one
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+
+# Controls that no text has; ESC may come from a terminal's log, NUL from a broken export.
+_JUNK: Final = re.compile(r"[\x01-\x08\x0e-\x1a\x1c-\x1f\x7f\ufffd]")
+#: More junk than one character in this many: the bytes are no text.
+_TOLERATED: Final = 50
+_SAMPLE: Final = 200_000
+
+# What Windows-1252 leaves undefined; Windows shows the C1 control of the same number.
+_WINDOWS: Final = {
+    byte: bytes([byte]).decode("cp1252", "ignore") or chr(byte) for byte in range(0x80, 0xA0)
+}
+_MOJIBAKE: Final = re.compile("[\x80-\x84\x86-\x9f]")
+
+
+def is_text(content: bytes) -> bool:
+    """Whether the bytes can be read as text in one of the known encodings."""
+    return _plausible(decode(content[:_SAMPLE]))
+
+
+def read_text(name: str, content: bytes) -> str:
+    """Return the text of a `.txt` or `.md` file; line ends and everything else as they are.
+
+    Raises:
+        PaperUnreadable: The bytes are no text.
+    """
+    result = decode(content)
+    if not _plausible(result):
+        raise PaperUnreadable(name)
+    return result
+
+
+def decode(content: bytes) -> str:
+    """Decode text: UTF-8, UTF-16 and UTF-32 by their mark, else UTF-8, else Windows-1252.
+
+    UTF-16 without a mark is known by its zero bytes. Windows-1252 characters that a wrong export
+    left as C1 controls inside UTF-8 become what they were meant to be, one for one.
+    """
+    for mark, encoding in _BOMS:
+        if content.startswith(mark):
+            return content.decode(encoding, "replace")
+    if (encoding := _utf16_without_mark(content)) is not None:
+        return content.decode(encoding, "replace")
+    try:
+        return _mended(content.decode("utf-8"))
+    except UnicodeDecodeError:
+        return _decode_broken(content)
+
+
+def _decode_broken(content: bytes) -> str:
+    """Decode bytes that are not clean UTF-8: nearly UTF-8, or Windows-1252."""
+    as_utf8 = content.decode("utf-8", "replace")
+    good = sum(character > "\x7f" and character != "\ufffd" for character in as_utf8)
+    if good > 4 * as_utf8.count("\ufffd"):
+        return _mended(as_utf8)
+    return content.decode("latin-1").translate(_WINDOWS)
+
+
+def _mended(text: str) -> str:
+    if _MOJIBAKE.search(text) is None:
+        return text
+    return _MOJIBAKE.sub(lambda match: _WINDOWS[ord(match[0])], text)
+
+
+def _utf16_without_mark(content: bytes) -> str | None:
+    """Recognise UTF-16 by its zero bytes: in Latin script every other byte is zero."""
+    sample = content[:2000]
+    if len(sample) < 4 or len(content) % 2:
+        return None
+    even, odd = sample[0::2], sample[1::2]
+    if odd.count(0) > 0.7 * len(odd) and even.count(0) < 0.1 * len(even):
+        return "utf-16-le"
+    if even.count(0) > 0.7 * len(even) and odd.count(0) < 0.1 * len(odd):
+        return "utf-16-be"
+    return None
+
+
+def _plausible(text: str) -> bool:
+    sample = text[:_SAMPLE]
+    junk = len(_JUNK.findall(sample)) + max(0, sample.count("\0") - len(sample) // 20)
+    return junk * _TOLERATED <= len(sample)

@@ -1,0 +1,38 @@
+"""The sub-items of a question: "a) …" or bullets inside its text."""
+
+from collections.abc import Sequence
+
+from anfrage.steps.splitting.cutting import Cut
+from anfrage.steps.splitting.markers import Marker
+
+Piece = tuple[int, int]
+
+
+def find_children(
+    cut: Cut, markers: Sequence[Marker]
+) -> list[tuple[Marker, tuple[Piece, ...]]]:
+    """Return mark and pieces of every sub-item of `cut`.
+
+    Sub-items are the marks of one kind inside the question: that of the first one. Marks inside a
+    sub-item belong to its text.
+
+    Args:
+        cut: The question.
+        markers: All marks of the paper, in order.
+    """
+    inside = [marker for marker in markers if cut.start <= marker.start < cut.end]
+    if not inside:
+        return []
+    family = inside[0].family
+    own = [marker for marker in inside if marker.family == family]
+    ends = [marker.start for marker in own[1:]] + [cut.end]
+    children = []
+    for marker, end in zip(own, ends, strict=True):
+        pieces = tuple(
+            (max(a, marker.end), min(b, end))
+            for a, b in cut.pieces
+            if b > marker.end and a < end
+        )
+        if pieces:
+            children.append((marker, pieces))
+    return children

@@ -1,0 +1,186 @@
+"""Every command of the terminal UI, declared once: id, keys, label, help, where it applies.
+
+Bindings, footer, palette, the F1 help and the key reference in the docs are all made from here.
+
+Keys are those that every terminal can send (ECMA-48 and VT220 codes). Left out on purpose:
+Alt and Ctrl+Alt (AltGr on German keyboards), brackets, braces, `\\ | @ ~`, Ctrl+H/I/J/M (sent as
+Backspace, Tab, Enter), Ctrl+A and Ctrl+B (screen, tmux), F10 to F12 (taken by terminals).
+"""
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from textual.binding import Binding, BindingType
+
+from anfrage.german.key_names import key_name
+
+# Where a command applies. A screen names its own scope and those of its lists (`Stage.SCOPES`).
+APP: Final = "app"
+OVERVIEW: Final = "overview"
+CASES: Final = "cases"
+INTAKE: Final = "intake"
+QUESTIONS: Final = "questions"
+DRAFTING: Final = "drafting"
+MATCHES: Final = "matches"
+LETTER: Final = "letter"
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One command.
+
+    Attributes:
+        id: Name of its action: `action_<id>` on the app (scope `app`) or on the screen.
+        scope: Where it applies.
+        key: Textual's name of the key; several with commas; "" for the palette alone.
+        label: At most 12 characters for the footer; "" keeps it out of the footer.
+        title: What it is called in palette and help.
+        help: One German sentence.
+        priority: Works before the focused widget gets the key, and in dialogs.
+        footer_on: The scope of the only screen whose footer shows it; "" for every one.
+    """
+
+    id: str
+    scope: str
+    key: str
+    label: str
+    title: str
+    help: str
+    priority: bool = False
+    footer_on: str = ""
+
+    @property
+    def action(self) -> str:
+        """The action with its namespace, so that it runs from any widget."""
+        return f"{'app' if self.scope == APP else 'screen'}.{self.id}"
+
+    @property
+    def key_label(self) -> str:
+        """The first key as it stands on a German keyboard; "" without a key."""
+        return key_name(self.key.split(",")[0]) if self.key else ""
+
+
+COMMANDS: Final = (
+    Command("help", APP, "f1", "", "Hilfe", "Zeigt, was hier möglich ist."),
+    Command("overview", APP, "f2", "", "Übersicht", "Zeigt alle Vorgänge."),
+    Command(
+        "new_inquiry", APP, "f3", "Neu", "Neue Anfrage", "Nimmt eine neue Anfrage auf.",
+        footer_on=OVERVIEW,
+    ),
+    Command("palette", APP, "ctrl+p", "", "Befehle", "Sucht einen Befehl nach seinem Namen."),
+    Command(
+        "theme", APP, "", "", "Farbschema wechseln",
+        "Wechselt zwischen hell, dunkel und hohem Kontrast.",
+    ),
+    Command(
+        "saved", APP, "ctrl+s", "", "Gesichert?",
+        "Sagt, wann zuletzt gesichert wurde; gesichert wird immer von selbst.",
+    ),
+    Command(
+        "quit", APP, "ctrl+q", "", "Beenden",
+        "Beendet das Programm; der Stand ist gesichert und wird beim nächsten Start geöffnet.",
+        priority=True,
+    ),
+    Command("open_case", CASES, "enter", "Öffnen", "Vorgang öffnen", "Öffnet den Vorgang."),
+    Command("open_letter", CASES, "f7", "Brief", "Brief ansehen", "Zeigt den Brief des Vorgangs."),
+    Command(
+        "accept", INTAKE, "ctrl+n", "Weiter", "Vorgang anlegen",
+        "Legt den Vorgang mit diesen Fragen an und öffnet die erste.",
+    ),
+    Command("open_file", INTAKE, "ctrl+o", "Datei", "Datei öffnen", "Liest eine Anfrage ein."),
+    Command(
+        "add_question", INTAKE, "ctrl+l", "Frage anlegen", "Frage anlegen",
+        "Macht aus dem markierten Text eine Frage, sonst eine leere.",
+    ),
+    Command(
+        "recognise", INTAKE, "ctrl+r", "", "Fragen neu erkennen",
+        "Erkennt die Fragen neu; eigene Änderungen an den Fragen gehen dabei zurück.",
+    ),
+    Command("back", INTAKE, "escape", "Zurück", "Zurück", "Geht zurück; der Text bleibt."),
+    Command("start_over", INTAKE, "", "", "Eingabe leeren", "Verwirft Text und Fragen."),
+    Command("edit_question", QUESTIONS, "e", "", "Frage ändern", "Ändert den Wortlaut (Enter)."),
+    Command(
+        "cut_question", QUESTIONS, "t", "Teilen", "Frage teilen",
+        "Teilt die Frage an der Schreibmarke in zwei.",
+    ),
+    Command(
+        "join_question", QUESTIONS, "v", "Verbinden", "Mit nächster verbinden",
+        "Macht aus dieser und der nächsten Frage eine.",
+    ),
+    Command("number_question", QUESTIONS, "n", "", "Nummer ändern", "Ändert die Nummer."),
+    Command("renumber", QUESTIONS, "z", "", "Neu zählen", "Zählt die Fragen ab 1 durch."),
+    Command(
+        "drop_question", QUESTIONS, "delete,backspace", "Weg", "Frage entfernen",
+        "Entfernt die Frage aus der Liste.",
+    ),
+    Command("undo", QUESTIONS, "ctrl+z", "", "Rückgängig", "Nimmt die letzte Änderung zurück."),
+    Command("redo", QUESTIONS, "ctrl+y", "", "Wiederholen", "Stellt sie wieder her."),
+    Command(
+        "take_over", DRAFTING, "ctrl+t", "Übernehmen", "Treffer übernehmen",
+        "Übernimmt die vorgewählten Positionen, in der Trefferliste die markierte.",
+    ),
+    Command(
+        "done", DRAFTING, "ctrl+n", "Weiter", "Fertig und nächste offene Frage",
+        "Sichert die Antwort und öffnet die nächste offene Frage.",
+    ),
+    Command("matches", DRAFTING, "ctrl+g", "Treffer", "Zur Trefferliste", "Wählt in den Treffern."),
+    Command("search", DRAFTING, "ctrl+f", "", "Positionen suchen", "Sucht mit eigenen Worten."),
+    Command("next_question", DRAFTING, "ctrl+down", "", "Nächste Frage", "Wechselt zur nächsten."),
+    Command(
+        "previous_question", DRAFTING, "ctrl+up", "", "Vorige Frage", "Wechselt zur vorigen."
+    ),
+    Command(
+        "parts", DRAFTING, "ctrl+r", "", "Offene Teile",
+        "Kennzeichnet, welche Teile der Frage beantwortet sind.",
+    ),
+    Command(
+        "keep_position", DRAFTING, "ctrl+l", "", "Als Position sichern",
+        "Nimmt die Antwort in die Wissensbasis auf.",
+    ),
+    Command("back", DRAFTING, "escape", "", "Zurück", "Geht zurück zur Übersicht."),
+    Command("questions", DRAFTING, "f6", "", "Fragen", "Zeigt die Liste der Fragen."),
+    Command("letter", DRAFTING, "f7", "", "Brief ansehen", "Zeigt den Brief des Vorgangs."),
+    Command("export", DRAFTING, "f9", "Export", "Brief ausgeben", "Schreibt den Brief als Datei."),
+    Command(
+        "paragraphs", MATCHES, "a", "Absätze", "Absätze übernehmen",
+        "Wählt aus, welche Absätze der Position übernommen werden.",
+    ),
+    Command("adopt", MATCHES, "p", "", "Position annehmen", "Macht sie zur Position der Stadt."),
+    Command("questions", LETTER, "f6", "Fragen", "Fragen", "Geht zurück zu den Antworten."),
+    Command(
+        "details", LETTER, "ctrl+e", "Angaben", "Angaben zum Brief",
+        "Anschrift, Betreff, Datum, Unterschrift und Anlagen.",
+    ),
+    Command("export", LETTER, "f9", "Export", "Brief ausgeben", "Schreibt den Brief als Datei."),
+    Command("back", LETTER, "escape", "Zurück", "Zurück", "Geht zurück zu den Antworten."),
+)  # fmt: skip
+
+
+@cache
+def commands_of(scope: str) -> tuple[Command, ...]:
+    """Return the commands of one scope, in the order in which help shows them."""
+    return tuple(command for command in COMMANDS if command.scope == scope)
+
+
+@cache
+def command_of(binding_id: str) -> Command | None:
+    """Return the command that a binding was made from, by the binding's id ("scope.id")."""
+    scope, _, command_id = binding_id.partition(".")
+    return next((one for one in commands_of(scope) if one.id == command_id), None)
+
+
+def bindings_of(scope: str) -> list[BindingType]:
+    """Return the key bindings of one scope; a command without a key has none."""
+    return [
+        Binding(
+            command.key,
+            command.action,
+            command.title,
+            key_display=command.key_label,
+            priority=command.priority,
+            id=f"{command.scope}.{command.id}",
+        )
+        for command in commands_of(scope)
+        if command.key
+    ]

@@ -1,0 +1,79 @@
+"""The three colour schemes. Contrast of text is at least 4.5:1 (WCAG 2.1, 1.4.3), tested."""
+
+from typing import Final
+
+from textual.theme import Theme
+
+LIGHT: Final = Theme(
+    name="hell",
+    dark=False,
+    primary="#0b4f8a",
+    secondary="#3b5a77",
+    accent="#7a3d00",
+    warning="#7a4b00",
+    error="#a11212",
+    success="#1c6b2a",
+    foreground="#1b1f24",
+    background="#ffffff",
+    surface="#f3f5f7",
+    panel="#e3e8ed",
+    text_alpha=1.0,
+    variables={
+        "block-cursor-foreground": "#ffffff",
+        "block-cursor-background": "#0b4f8a",
+        "block-cursor-blurred-foreground": "#1b1f24",
+        "block-cursor-blurred-background": "#d3dde7",
+        "border": "#0b4f8a",
+        "border-blurred": "#8794a1",
+        "muted": "#4d5863",
+    },
+)
+DARK: Final = Theme(
+    name="dunkel",
+    dark=True,
+    primary="#7ab8f5",
+    secondary="#9fb6cc",
+    accent="#f2b266",
+    warning="#f5c26b",
+    error="#ff9b9b",
+    success="#8fd694",
+    foreground="#e6e9ed",
+    background="#14181d",
+    surface="#1b2027",
+    panel="#2a313a",
+    text_alpha=1.0,
+    variables={
+        "block-cursor-foreground": "#0d1116",
+        "block-cursor-background": "#7ab8f5",
+        "block-cursor-blurred-foreground": "#e6e9ed",
+        "block-cursor-blurred-background": "#36424f",
+        "border": "#7ab8f5",
+        "border-blurred": "#5c6874",
+        "muted": "#aab4be",
+    },
+)
+CONTRAST: Final = Theme(
+    name="kontrast",
+    dark=True,
+    primary="#ffff00",
+    secondary="#ffffff",
+    accent="#00ffff",
+    warning="#ffff00",
+    error="#ff8080",
+    success="#00ff00",
+    foreground="#ffffff",
+    background="#000000",
+    surface="#000000",
+    panel="#000000",
+    text_alpha=1.0,
+    variables={
+        "block-cursor-foreground": "#000000",
+        "block-cursor-background": "#ffff00",
+        "block-cursor-blurred-foreground": "#000000",
+        "block-cursor-blurred-background": "#ffffff",
+        "border": "#ffff00",
+        "border-blurred": "#ffffff",
+        "muted": "#ffffff",
+    },
+)
+THEMES: Final = (DARK, LIGHT, CONTRAST)
