@@ -6,12 +6,13 @@ file, key and the nearest known spelling.
 """
 
 import difflib
-from dataclasses import Field, dataclass, field, fields, is_dataclass
+from dataclasses import Field, field, fields, is_dataclass
 from pathlib import Path
 from types import GenericAlias
 from typing import Any, Final, TypeVar, get_args, get_type_hints
 
 from anfrage.domain.errors import SettingsBroken
+from anfrage.domain.frozen import frozen
 from anfrage.domain.text import clean_line
 
 FILE_NAME: Final = "einstellungen.toml"
@@ -27,7 +28,7 @@ def _key(name: str, sentence: str, default: Any = "") -> Any:
     return field(default=default, metadata=metadata)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class City:
     """Whose letterhead it is."""
 
@@ -43,7 +44,7 @@ class City:
     contact: str = _key("auskunft", "Wer Auskunft erteilt.")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Signing:
     """Who signs by default."""
 
@@ -52,7 +53,7 @@ class Signing:
     capacity: str = _key("zusatz", "Zeichnungszusatz: leer, „In Vertretung“ oder „Im Auftrag“.")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LetterSettings:
     """How letters are made by default."""
 
@@ -61,7 +62,7 @@ class LetterSettings:
     publicity: str = _key("oeffentlichkeit", "Zusatz im Betreff, etwa „öffentlich“.", "öffentlich")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class GroupAddress:
     """A group in the council and its postal address."""
 
@@ -69,7 +70,7 @@ class GroupAddress:
     address: tuple[str, ...] = _key("anschrift", "Zeilen der Anschrift ohne den Namen.", ())
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Settings:
     """All settings of one office."""
 

@@ -70,15 +70,15 @@ def entry(row: dict[str, Any], without: str = "") -> Entry:
 
 def ask(index: LexicalIndex, row: dict[str, Any], *, answer_away: bool = False) -> Asked:
     """Hold one question against an index; `answer_away` takes the right answers out of it."""
-    found = index.evidence(read_query(row["text"], row.get("context", "")))
     right = set(row["relevant"])
-    ranked = sorted(zip(index.entries, found, strict=True), key=lambda pair: -pair[1].reach)
+    query = read_query(row["text"], row.get("context", ""))
+    ranked = [(index.entries[n], v) for n, v in index.nearest(query, CANDIDATES + len(right))]
     if answer_away:
         ranked = [pair for pair in ranked if pair[0].id not in right]
         best = [pair[1].reach for pair in ranked[:2]]
         ranked = [
             (e, dataclasses.replace(v, rival_reach=best[1] if n == 0 else best[0]))
-            for n, (e, v) in enumerate(ranked[:CANDIDATES])
+            for n, (e, v) in enumerate(ranked)
         ]
     nearest = tuple((evidence, e.id in right) for e, evidence in ranked[:CANDIDATES])
     group = row.get("context") or "".join(sorted(right)) or row["id"]
@@ -152,7 +152,9 @@ def solve(matrix: list[list[float]], right: list[float]) -> list[float]:
     return solution
 
 
-def sample(sets: dict[str, list[Asked]], fold: int | None) -> list[tuple[tuple[float, ...], bool, float]]:
+def sample(
+    sets: dict[str, list[Asked]], fold: int | None
+) -> list[tuple[tuple[float, ...], bool, float]]:
     """Return the rows to learn from: all, or all but one fold."""
     return [
         (evidence.features(), right, WEIGHTS[name])

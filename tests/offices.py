@@ -93,7 +93,9 @@ def bypassing(folder: Path, *, triggers: bool = False) -> Iterator[sqlite3.Conne
     """Write past the program: no foreign keys, and no triggers unless they are wanted."""
     raw = sqlite3.connect(folder / FILE_NAME, isolation_level=None)
     if not triggers:
-        for (name,) in raw.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
+        for (name,) in raw.execute(
+            "SELECT name FROM sqlite_master WHERE type = 'trigger'"
+        ).fetchall():
             raw.execute(f"DROP TRIGGER {name}")
     try:
         yield raw

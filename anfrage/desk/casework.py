@@ -1,19 +1,20 @@
 """Cases as they are kept: listed, shown, told what their letter says."""
 
 import difflib
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 from anfrage.domain.case import Case, CaseState, case_state
 from anfrage.domain.errors import CaseUnknown, StoreInconsistent
 from anfrage.domain.event import EventKind, NewEvent
+from anfrage.domain.frozen import frozen
 from anfrage.domain.letter import LetterDetails
 from anfrage.german.problems import FINDINGS
 from anfrage.store.base import Store
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CaseLine:
     """A case in a list."""
 

@@ -1,7 +1,6 @@
 """The desk: everything that can be done in one office, by stage."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
@@ -9,18 +8,22 @@ from types import TracebackType
 from anfrage.desk.casework import Casework
 from anfrage.desk.composing import Composing
 from anfrage.desk.drafting import Drafting
+from anfrage.desk.inbox import Inbox
 from anfrage.desk.intake import Intake
 from anfrage.desk.journaling import Journal
 from anfrage.desk.knowledge import Knowledge
 from anfrage.desk.matching import Matching
+from anfrage.desk.resuming import Resuming
+from anfrage.desk.suggesting import Suggesting
 from anfrage.desk.writing import Writing
+from anfrage.domain.frozen import frozen
 from anfrage.settings import Settings
 from anfrage.store.base import Store
 
 Clock = Callable[[], datetime]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Desk:
     """The use cases of one open office. A context manager: leaving it closes the office."""
 
@@ -36,6 +39,9 @@ class Desk:
     composing: Composing
     writing: Writing
     journal: Journal
+    inbox: Inbox
+    suggesting: Suggesting
+    resuming: Resuming
 
     def __enter__(self) -> "Desk":
         return self
@@ -58,6 +64,7 @@ def set_up_desk(
     drafting = Drafting(store, matching)
     casework = Casework(store)
     composing = Composing(settings, clock, layout_folders)
+    journal = Journal(store, clock)
     return Desk(
         folder=folder,
         store=store,
@@ -70,5 +77,8 @@ def set_up_desk(
         casework=casework,
         composing=composing,
         writing=Writing(store, clock, intake, casework, drafting, composing),
-        journal=Journal(store, clock),
+        journal=journal,
+        inbox=Inbox(store, folder),
+        suggesting=Suggesting(store, matching, clock),
+        resuming=Resuming(journal),
     )

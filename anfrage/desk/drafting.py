@@ -1,18 +1,19 @@
 """Answers to the questions of a case: drafted from what fits, changed by people, kept."""
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 
 from anfrage.desk.matching import Matching
 from anfrage.domain.answer import DraftAnswer
 from anfrage.domain.case import Case
 from anfrage.domain.event import EventKind, NewEvent
+from anfrage.domain.frozen import frozen
 from anfrage.domain.match import Verdict
 from anfrage.domain.position import Position
 from anfrage.steps.drafting import DraftPlan, draft_answer, plan_answer
 from anfrage.store.base import Store
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DraftedCase:
     """A case with its drafted answers and, by question, the verdict of the search."""
 

@@ -2,7 +2,6 @@
 
 import hashlib
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path, PurePath
 from typing import Final
@@ -10,6 +9,7 @@ from typing import Final
 from anfrage.domain.case import Case
 from anfrage.domain.errors import PaperMissing
 from anfrage.domain.event import EventKind, NewEvent
+from anfrage.domain.frozen import frozen
 from anfrage.domain.inquiry import Inquiry
 from anfrage.domain.text import clean_line
 from anfrage.store.base import Paper, Store
@@ -21,7 +21,7 @@ _MEDIA_TYPES: Final = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OpenedCase:
     """A case from a paper; `continued` when the same paper had been taken in before."""
 

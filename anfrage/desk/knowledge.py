@@ -2,7 +2,6 @@
 
 import difflib
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -13,12 +12,13 @@ from anfrage.domain.errors import (
     RivalAdopted,
 )
 from anfrage.domain.event import EventKind, NewEvent
+from anfrage.domain.frozen import frozen
 from anfrage.domain.position import Position, PositionRecord
 from anfrage.german.problems import POSITION_PROBLEMS
 from anfrage.store.base import Store, Transaction
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ImportReport:
     """What an import did; ids in the order of the files. `rivals` were kept but not adopted."""
 
@@ -29,7 +29,7 @@ class ImportReport:
     rivals: tuple[RivalAdopted, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AdoptReport:
     """What adopting did. `already` were adopted before; `refused` says why, one error each."""
 
@@ -114,8 +114,9 @@ class Knowledge:
                     unchanged.append(position.id)
                 if adopt:
                     _adopt(office, record, adopted, rivals)
-        lists = (added, replaced, unchanged, adopted)
-        return ImportReport(*(tuple(one) for one in lists), rivals=tuple(rivals))
+        return ImportReport(
+            tuple(added), tuple(replaced), tuple(unchanged), tuple(adopted), tuple(rivals)
+        )
 
     def adopt(self, ids: Sequence[str]) -> AdoptReport:
         """Make positions the city's own, by the person who works here; twice is harmless.

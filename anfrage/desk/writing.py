@@ -2,7 +2,7 @@
 
 import dataclasses
 from collections.abc import Callable
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from datetime import datetime
 from pathlib import Path
 
@@ -12,13 +12,14 @@ from anfrage.desk.drafting import Drafting
 from anfrage.desk.intake import Intake
 from anfrage.domain.case import Case
 from anfrage.domain.errors import NoQuestions
+from anfrage.domain.frozen import frozen
 from anfrage.domain.letter import Letter, LetterDetails
 from anfrage.domain.match import Verdict
 from anfrage.store.base import Store
 from anfrage.store.export_files import check_target, write_export
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DraftedLetter:
     """What came of a paper: its case, a verdict for each question, and the letter's file."""
 

@@ -75,10 +75,9 @@ class _PartCheck:
                 end = closing_index(elements, index)
                 if end is None:
                     yield self._broken(element, mark.printed, "unclosed_block")
-                else:
-                    inner = elements[index + 1 : end]
-                    yield from self._elements(inner, (*blocks, mark.name))
-                    index = end
+                    end = len(elements)
+                yield from self._elements(elements[index + 1 : end], (*blocks, mark.name))
+                index = end
             elif mark is not None:
                 yield self._broken(element, mark.printed, "unopened_block")
             elif element.tag == w.PARAGRAPH:

@@ -127,6 +127,8 @@ def _check_nodes(name: str, tree: nodes.Template) -> None:
     for node in tree.find_all(nodes.Node):
         allowed = isinstance(node, _NODES) and not (isinstance(node, nodes.For) and node.recursive)
         known = not isinstance(node, nodes.Filter) or node.name in _FILTERS
+        if isinstance(node, nodes.Name) and node.name == "self":  # Jinja's own object
+            known = False
         if not allowed or not known:
             what = getattr(node, "name", None) or type(node).__name__
             raise WordingBroken(name, words.wording_forbidden(str(what), node.lineno))

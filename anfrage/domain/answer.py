@@ -1,8 +1,8 @@
 """The answer that is being drafted to one question."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
+from anfrage.domain.frozen import frozen
 from anfrage.domain.match import EntryKind
 
 
@@ -14,7 +14,7 @@ class AnswerOrigin(StrEnum):
     EDITED = "edited"  # a person wrote or changed it
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class EntryUse:
     """A knowledge entry that went into an answer, with the version that was used."""
 
@@ -23,7 +23,7 @@ class EntryUse:
     kind: EntryKind = EntryKind.POSITION
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DraftAnswer:
     """The answer to one question of a case.
 

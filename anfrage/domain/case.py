@@ -1,12 +1,12 @@
 """A case (Vorgang): one inquiry with everything done for it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
 from anfrage.domain.answer import DraftAnswer
 from anfrage.domain.event import EventKind
+from anfrage.domain.frozen import frozen
 from anfrage.domain.inquiry import Inquiry, Question
 from anfrage.domain.letter import LetterDetails
 
@@ -21,7 +21,7 @@ class CaseState(StrEnum):
     EXPORTED = "exported"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CaseQuestion:
     """A question in a case, with its identity and its answer."""
 
@@ -35,7 +35,7 @@ class CaseQuestion:
         return not self.answer.empty and not self.answer.open_parts
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Case:
     """One inquiry with its questions and answers.
 

@@ -1,9 +1,11 @@
 """Recorded facts: what happened in the office, in order, linked into a chain."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 from enum import StrEnum
 from typing import Any
+
+from anfrage.domain.frozen import frozen
 
 
 class EventKind(StrEnum):
@@ -20,7 +22,7 @@ class EventKind(StrEnum):
     EXPORT_RECONCILED = "export_reconciled"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NewEvent:
     """A fact about to be recorded. `payload` is JSON data and may be erased later."""
 
@@ -30,7 +32,7 @@ class NewEvent:
     letter_hash: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Event:
     """A recorded fact. `seq` counts from 1 without gaps; `payload` is `None` once erased."""
 

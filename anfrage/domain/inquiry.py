@@ -1,10 +1,12 @@
 """An inquiry: a councillor's or group's written questions to the administration."""
 
 import datetime as dt
-from dataclasses import dataclass, field
+from dataclasses import field
+
+from anfrage.domain.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Span:
     """A place in the decoded paper: code points, end exclusive, before any cleaning."""
 
@@ -12,7 +14,7 @@ class Span:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Part:
     """One thing that a question asks; a question has at least one.
 
@@ -23,7 +25,7 @@ class Part:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SubItem:
     """A sub-item ("a) …") that stands inside its question's text."""
 
@@ -32,7 +34,7 @@ class SubItem:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Question:
     """One numbered question, verbatim.
 
@@ -47,7 +49,7 @@ class Question:
     parts: tuple[Part, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Inquirer:
     """Who asks. Either may be empty: a group can ask without naming a person."""
 
@@ -55,7 +57,7 @@ class Inquirer:
     group: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Inquiry:
     """A paper taken apart. What the paper does not say is empty or `None`, never guessed.
 

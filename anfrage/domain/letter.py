@@ -3,11 +3,13 @@
 import datetime as dt
 import hashlib
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from typing import Any
 
+from anfrage.domain.frozen import frozen
 
-@dataclass(frozen=True, slots=True)
+
+@frozen
 class Sender:
     """Whose letterhead it is. Lines are printed as they are; empty ones are left out."""
 
@@ -28,7 +30,7 @@ class Sender:
         return " · ".join(part for part in (self.authority, self.street, place) if part)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Signer:
     """Who signs. `capacity` is the Zeichnungszusatz: "", "In Vertretung" or "Im Auftrag"."""
 
@@ -37,7 +39,7 @@ class Signer:
     capacity: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LetterItem:
     """One question and its answer. `answer` is empty where the answer is still missing.
 
@@ -51,7 +53,7 @@ class LetterItem:
     open_parts: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LetterDetails:
     """What a person said about a case's letter beyond paper and settings.
 
@@ -71,7 +73,7 @@ class LetterDetails:
     layout: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Letter:
     """An answer letter, complete and frozen.
 

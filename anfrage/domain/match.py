@@ -1,7 +1,8 @@
 """What the search found for a question, and how sure it is."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from anfrage.domain.frozen import frozen
 
 
 class Verdict(StrEnum):
@@ -29,7 +30,7 @@ class ReasonKind(StrEnum):
     MISSING = "missing"  # a word of the question without counterpart
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reason:
     """One reason: `asked` is the question's word, `found` the entry's ("" where missing)."""
 
@@ -38,7 +39,7 @@ class Reason:
     found: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Match:
     """One entry for a question.
 
@@ -57,7 +58,7 @@ class Match:
     expired: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MatchResult:
     """All matches for one question, best first, with the verdict on the best."""
 

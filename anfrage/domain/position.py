@@ -2,9 +2,11 @@
 
 import datetime as dt
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from typing import Final
+
+from anfrage.domain.frozen import frozen
 
 ID_PATTERN: Final = re.compile(r"[A-Za-z0-9._-]{1,64}")
 
@@ -16,7 +18,7 @@ class Publicity(StrEnum):
     NON_PUBLIC = "non_public"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Source:
     """Where a statement comes from; `date` is the source's own, where it has one."""
 
@@ -25,7 +27,7 @@ class Source:
     link: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Position:
     """One version of a position's content.
 
@@ -75,7 +77,7 @@ class PositionState(StrEnum):
     WITHDRAWN = "withdrawn"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PositionRecord:
     """A position as the office keeps it.
 

@@ -24,3 +24,15 @@ def count(number: int, one: str, many: str) -> str:
 def megabytes(size: int) -> str:
     """`5,2 MB`: one decimal, comma, 10**6 bytes."""
     return f"{size / 1_000_000:.1f} MB".replace(".", ",")
+
+
+def read_date(text: str) -> date:
+    """Read `31.12.2026`, `1.2.2026` or `2026-12-31`.
+
+    Raises:
+        ValueError: not a day of the calendar.
+    """
+    parts = text.strip().split(".")
+    if len(parts) == 3:  # noqa: PLR2004 - day, month, year
+        return date(int(parts[2]), int(parts[1]), int(parts[0]))
+    return date.fromisoformat(text.strip())

@@ -26,7 +26,9 @@ _FOLDED_UMLAUT: Final = re.compile(r"ae|oe|(?<![aeq])ue")
 
 # A sentence ends at its mark before white space, or at an empty line.
 _SENTENCE_END: Final = re.compile(r"(?<=[.?!:])[\"“”«»)]*\s+|\n\s*\n")
-_ABBREVIATION: Final = re.compile(r"(?:\b\w|\b\d+|\b(?:Nr|Abs|Art|bzw|ggf|inkl|ca|St|Dr|vgl|Ziff))\.$")
+_ABBREVIATION: Final = re.compile(
+    r"(?:\b\w|\b\d+|\b(?:Nr|Abs|Art|bzw|ggf|inkl|ca|St|Dr|vgl|Ziff))\.$"
+)
 # Sentences that only say that something is asked: "Vor diesem Hintergrund fragen wir …:".
 _LEAD: Final = re.compile(
     r"^(?:(?:vor diesem hintergrund|daher|deshalb|dazu|hierzu|in diesem zusammenhang|diesbezüglich)\b.*"

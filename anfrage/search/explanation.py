@@ -82,7 +82,5 @@ def matched_spans(question: str, text: str) -> tuple[tuple[int, int], ...]:
     met: set[str] = set()
     for asked in content_words(question):
         met.update(m.stem for m in counterpart(asked, stems, vocabulary).meetings)
-        met.update(
-            m.stem for m in vocabulary.meetings(asked.folded) if m.kind is ReasonKind.SHARED
-        )
+        met.update(m.stem for m in vocabulary.meetings(asked.folded) if m.kind is ReasonKind.SHARED)
     return tuple((word.start, word.end) for word in there if word.stem in met)

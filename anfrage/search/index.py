@@ -41,38 +41,46 @@ class LexicalIndex:
     def search(self, question: str, context: str = "", limit: int = 10) -> list[Match]:
         """Return the `limit` nearest entries, best first; see `Searcher`."""
         query = read_query(question, context)
-        scored = self.probabilities(query)
-        best = sorted(range(len(scored)), key=lambda number: -scored[number])[: max(0, limit)]
-        return [self._match(number, scored[number], query) for number in best]
-
-    def probabilities(self, query: Query) -> list[float]:
-        """Return for each entry the probability that the city can answer the question with it."""
-        return [
-            probability(evidence) * (1.0 if entry.adopted and not entry.expired else NOT_OFFERED)
-            for entry, evidence in zip(self._entries, self.evidence(query), strict=True)
+        scored = [
+            (probability(evidence) * (1.0 if self._offered(number) else NOT_OFFERED), number)
+            for number, evidence in self.nearest(query, limit)
         ]
+        scored.sort(key=lambda pair: -pair[0])  # stable: equal ones stay as `nearest` has them
+        return [self._match(number, score, query) for score, number in scored[: max(0, limit)]]
 
-    def evidence(self, query: Query) -> list[Evidence]:
-        """Return for each entry what speaks for it, in the order of `entries`."""
+    def nearest(self, query: Query, limit: int) -> list[tuple[int, Evidence]]:
+        """Return numbers of entries with what speaks for them, the nearest first.
+
+        The `limit` nearest of those that may be offered, and as many of the others: probability
+        falls with reach within each of the two groups, but not between them. Equally near entries
+        come in the order of their titles.
+        """
         reaches = self._grams.scores(query.weights)
-        if not reaches:
-            return []
         order = sorted(range(len(reaches)), key=lambda number: -reaches[number])
+        if not order:
+            return []
         head = self._held_by_head(query, order[0])
-        return [
-            Evidence(
-                reach=reaches[number],
-                rival_reach=self._rival_reach(number, order, reaches),
-                head=head,
-                words=len(query.words),
-            )
-            for number in range(len(reaches))
-        ]
+        left = {True: limit, False: limit}
+        found = []
+        for number in order:
+            offered = self._offered(number)
+            if left[offered] > 0:
+                left[offered] -= 1
+                rival = self._rival_reach(number, order, reaches)
+                evidence = Evidence(reaches[number], rival, head, len(query.words))
+                found.append((number, evidence))
+            elif left[not offered] <= 0:
+                break
+        return found
 
     @property
     def entries(self) -> Sequence[Entry]:
-        """The entries, in the order that `evidence` and `probabilities` have."""
+        """The entries, as `nearest` numbers them."""
         return self._entries
+
+    def _offered(self, number: int) -> bool:
+        entry = self._entries[number]
+        return entry.adopted and not entry.expired
 
     def _rival_reach(self, number: int, order: Sequence[int], reaches: Sequence[float]) -> float:
         """Return the best reach of another entry; alternatives of one set stand for each other."""

@@ -7,8 +7,10 @@ entries of an n-gram are only gathered when a question first asks for it.
 """
 
 import math
+from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Final
 
 SHORTEST_GRAM: Final = 3
@@ -20,8 +22,8 @@ LONGEST_GRAM: Final = 5
 SATURATION: Final = 1.5
 LENGTH_NORM: Final = 0.9
 
-MOST_KEPT: Final = 1_000_000
-"""Gathered postings that are kept between questions; about 90 MB."""
+MOST_KEPT: Final = 6_000_000
+"""Gathered postings that are kept between questions; 8 bytes each."""
 
 
 def grams(word: str) -> list[str]:
@@ -35,6 +37,15 @@ def grams(word: str) -> list[str]:
         for size in range(SHORTEST_GRAM, LONGEST_GRAM + 1)
         for start in range(len(padded) - size + 1)
     ]
+
+
+@dataclass(frozen=True, slots=True)
+class Postings:
+    """The entries that an n-gram is in, and its saturated share, 0 to 1, in each of them."""
+
+    rarity: float
+    numbers: "array[int]"
+    shares: "array[float]"
 
 
 class GramIndex:
@@ -60,7 +71,7 @@ class GramIndex:
                 self._words_of[gram].append(word)
         mean = sum(sizes) / len(sizes) if sizes and any(sizes) else 1.0
         self._norms = [SATURATION * (1 - LENGTH_NORM + LENGTH_NORM * s / mean) for s in sizes]
-        self._gathered: dict[str, tuple[float, list[tuple[int, float]]]] = {}
+        self._gathered: dict[str, Postings] = {}
         self._kept = 0
 
     def __len__(self) -> int:
@@ -95,15 +106,14 @@ class GramIndex:
         totals = [0.0] * len(self)
         reach = 0.0
         for gram, weight in weights.items():
-            rarity, postings = self._postings(gram)
-            reach += weight * rarity
-            factor = weight * rarity
-            for number, share in postings:
+            found = self._postings(gram)
+            factor = weight * found.rarity
+            reach += factor
+            for number, share in zip(found.numbers, found.shares, strict=True):
                 totals[number] += factor * share
         return [total / reach for total in totals] if reach else totals
 
-    def _postings(self, gram: str) -> tuple[float, list[tuple[int, float]]]:
-        """Return the gram's rarity, and its saturated share (0 to 1) in each entry it is in."""
+    def _postings(self, gram: str) -> "Postings":
         known = self._gathered.get(gram)
         if known is not None:
             return known
@@ -112,11 +122,15 @@ class GramIndex:
             for number, weight in self._holders[word]:
                 counts[number] += weight
         norms = self._norms
-        postings = [(number, count / (count + norms[number])) for number, count in counts.items()]
-        if self._kept + len(postings) > MOST_KEPT:
+        found = Postings(
+            self._inverse_frequency(len(counts)),
+            array("I", counts),
+            array("f", [count / (count + norms[number]) for number, count in counts.items()]),
+        )
+        if self._kept + len(counts) > MOST_KEPT:
             self._gathered, self._kept = {}, 0
-        self._kept += len(postings)
-        self._gathered[gram] = found = (self._inverse_frequency(len(postings)), postings)
+        self._kept += len(counts)
+        self._gathered[gram] = found
         return found
 
     def _inverse_frequency(self, holders: int) -> float:

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 
+from anfrage.domain.frozen import frozen
 from anfrage.domain.inquiry import Inquirer
 
 # Words in front of a name that say the form of address; several may follow each other.
@@ -25,7 +25,7 @@ _TITLES: Final = re.compile(r"^((?:Prof\.|Dr\.(?:\s*[a-z]{2,5}\.)*|Dipl\.-\w+\.?
 _PARTICLES: Final = frozenset({"von", "zu", "van", "de", "der", "den", "vom", "zum", "di", "da"})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AddressedPerson:
     """A person as a letter addresses them. `form` is "Frau", "Herr" or "" (not known)."""
 

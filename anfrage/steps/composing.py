@@ -1,13 +1,13 @@
 """From a case to its letter: everything that is said, in order, with its gaps visible."""
 
 import datetime as dt
-from dataclasses import dataclass
 
 from anfrage.domain.case import Case, CaseQuestion
+from anfrage.domain.frozen import frozen
 from anfrage.domain.letter import Letter, LetterItem, Sender, Signer
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LetterFrame:
     """What stands around the questions; wording is rendered before it comes here."""
 

@@ -1,11 +1,11 @@
 """From what was found to an answer: which entries answer a question, and which parts stay open."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from anfrage.domain.answer import AnswerOrigin, DraftAnswer, EntryUse
 from anfrage.domain.case import CaseQuestion
+from anfrage.domain.frozen import frozen
 from anfrage.domain.match import Match, MatchResult, Verdict
 from anfrage.domain.position import Position
 
@@ -14,7 +14,7 @@ from anfrage.domain.position import Position
 COVERED: Final = 40.0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DraftPlan:
     """The entries to answer with, in order, and the parts (indexes) that they leave open."""
 

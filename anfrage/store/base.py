@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Protocol
@@ -10,12 +9,13 @@ from typing import Protocol
 from anfrage.domain.answer import DraftAnswer
 from anfrage.domain.case import Case
 from anfrage.domain.event import Event, EventKind, NewEvent
+from anfrage.domain.frozen import frozen
 from anfrage.domain.inquiry import Inquiry
 from anfrage.domain.letter import LetterDetails
 from anfrage.domain.position import Position, PositionRecord
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Actor:
     """Who acts: the login that the operating system vouches for, and the name to show."""
 
@@ -23,7 +23,7 @@ class Actor:
     name: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Paper:
     """A paper as it came in: the original bytes are kept, by their SHA-256."""
 
@@ -33,7 +33,7 @@ class Paper:
     sha256: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class JournalEntry:
     """Unsaved typing. `base_rev` is the answer's revision that the typing started from.
 
@@ -51,7 +51,7 @@ class JournalEntry:
     saved_at: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ExportRecord:
     """A file that was asked for. `state` is "intent", "done" or "failed"."""
 
@@ -65,7 +65,7 @@ class ExportRecord:
     at: datetime
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Finding:
     """Something that the check found: `place` names table and key, `problem` is a code."""
 

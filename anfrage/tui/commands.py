@@ -1,9 +1,9 @@
-"""Every command of the terminal UI, declared once: id, keys, label, help, where it applies.
+r"""Every command of the terminal UI, declared once: id, keys, label, help, where it applies.
 
 Bindings, footer, palette, the F1 help and the key reference in the docs are all made from here.
 
 Keys are those that every terminal can send (ECMA-48 and VT220 codes). Left out on purpose:
-Alt and Ctrl+Alt (AltGr on German keyboards), brackets, braces, `\\ | @ ~`, Ctrl+H/I/J/M (sent as
+Alt and Ctrl+Alt (AltGr on German keyboards), brackets, braces, `\ | @ ~`, Ctrl+H/I/J/M (sent as
 Backspace, Tab, Enter), Ctrl+A and Ctrl+B (screen, tmux), F10 to F12 (taken by terminals).
 """
 

@@ -21,6 +21,7 @@ from anfrage.german.messages import sentence
 from anfrage.german.screen_words import unexpected
 
 if TYPE_CHECKING:
+    from anfrage.tui.dialogs.dialog import Dialog
     from anfrage.tui.screens.stage import Stage
 
 P = ParamSpec("P")
@@ -32,22 +33,25 @@ PATIENCE_SECONDS: Final = 1.0
 
 
 async def attempt(
-    stage: "Stage[Any]", label: str, call: Callable[P, T], *args: P.args, **kwargs: P.kwargs
+    stage: "Stage | Dialog[Any]", label: str, call: Callable[P, T], *args: P.args, **kwargs: P.kwargs
 ) -> T | None:
     """Run `call` in a thread; a failure becomes one sentence on the screen and gives `None`.
 
     Args:
         stage: The screen that asks; its headline shows `label` once it takes longer.
         label: What is being done: "Suche läuft".
+        call: What to run.
+        *args: What to hand to it.
+        **kwargs: As `args`.
     """
     timer = stage.set_timer(PATIENCE_SECONDS, lambda: stage.show_busy(label))
     try:
         return await asyncio.to_thread(call, *args, **kwargs)
     except AnfrageError as error:
-        stage.app.tell(sentence(error), failed=True)
+        stage.ui.tell(sentence(error), failed=True)
     except Exception as error:  # noqa: BLE001 - the boundary: a fault in a worker becomes a sentence, the text stays
-        stage.app.keep_report(error)
-        stage.app.tell(unexpected(type(error).__name__), failed=True)
+        stage.ui.keep_report(error)
+        stage.ui.tell(unexpected(type(error).__name__), failed=True)
     finally:
         timer.stop()
         stage.show_busy("")

@@ -2,10 +2,12 @@
 
 import json
 import os
+import resource
 import sqlite3
 import subprocess
 import sys
 import zipfile
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -88,7 +90,7 @@ def test_an_unknown_case_and_an_unknown_position_are_answered_with_the_nearest(
 
 def test_an_office_of_a_newer_version_is_left_alone(sample: Anfrage, tmp_path: Path) -> None:
     database = tmp_path / "buero" / "buero.sqlite3"
-    with sqlite3.connect(database) as raw:
+    with closing(sqlite3.connect(database)) as raw:
         raw.execute("PRAGMA user_version = 999")
     before = database.read_bytes()
     assert "neueren" in sample("wissen", "liste").refused_in_one_sentence()
@@ -121,32 +123,26 @@ def test_a_fault_in_the_settings_names_file_and_key(
     assert named in sentence
 
 
-def as_ordinary_user(folder: Path, *arguments: str, setup: str = "") -> Ran:
-    """Run the program as an ordinary user (root may write everywhere)."""
-    program = (
-        "import os, sys\n"
-        "if os.getuid() == 0:\n    os.setgroups([]); os.setgid(65534); os.setuid(65534)\n"
-        f"{setup}\n"
-        "from anfrage.cli.running import run\n"
-        f"sys.exit(run({list(arguments)!r}))"
-    )
+def as_ordinary_user(folder: Path, *arguments: str, file_limit: int = 0) -> Ran:
+    """Run the program without the right to write everywhere, which root has."""
+    command = [sys.executable, "-m", "anfrage", *arguments]
+    if os.getuid() == 0:
+        command = ["setpriv", "--bounding-set=-all", "--inh-caps=-all", *command]
+
+    def limit() -> None:
+        if file_limit:
+            resource.setrlimit(resource.RLIMIT_FSIZE, (file_limit, file_limit))
+
     done = subprocess.run(
-        [sys.executable, "-c", program], capture_output=True, cwd=folder, check=False, timeout=60
-    )
+        command, capture_output=True, cwd=folder, check=False, timeout=60, preexec_fn=limit  # noqa: PLW1509 - only sets a limit
+    )  # fmt: skip
     return Ran(done.returncode, done.stdout.decode(), done.stderr.decode())
-
-
-def open_to_all(folder: Path) -> None:
-    """Let the ordinary user reach what pytest made for its own user alone."""
-    for parent in [folder, *folder.parents][:4]:
-        parent.chmod(0o777 if parent == folder else parent.stat().st_mode | 0o055)
 
 
 def test_without_permission_to_write_the_office_reads_and_refuses_to_change(
     sample: Anfrage, tmp_path: Path
 ) -> None:
     sample("entwurf", PAPER)
-    open_to_all(tmp_path)
     office = tmp_path / "buero"
     for path in [office, *office.rglob("*")]:
         path.chmod(0o555 if path.is_dir() else 0o444)
@@ -165,7 +161,6 @@ def test_without_permission_to_write_the_office_reads_and_refuses_to_change(
 def test_a_target_that_may_not_be_written_is_named_and_the_case_is_kept(
     anfrage: Anfrage, tmp_path: Path
 ) -> None:
-    open_to_all(tmp_path)
     (tmp_path / "a.txt").write_text("1. Was ist geplant?\n", encoding="utf-8")
     (tmp_path / "zu").mkdir(mode=0o555)
     assert as_ordinary_user(tmp_path, "--buero", "buero", "einrichten", "--leer").code == 0
@@ -179,15 +174,9 @@ def test_a_target_that_may_not_be_written_is_named_and_the_case_is_kept(
 
 def test_a_full_disk_is_named_and_what_was_kept_stays(anfrage: Anfrage, tmp_path: Path) -> None:
     """The limit on file size plays the full disk: every write past it fails."""
-    open_to_all(tmp_path)
     assert as_ordinary_user(tmp_path, "--buero", "buero", "einrichten").code == 0
     (tmp_path / "a.txt").write_text("1. Was ist geplant?\n" + "Text. " * 300_000, encoding="utf-8")
-    limit = (
-        "import resource, signal\n"
-        "signal.signal(signal.SIGXFSZ, signal.SIG_IGN)\n"
-        "resource.setrlimit(resource.RLIMIT_FSIZE, (900_000, 900_000))"
-    )
-    ran = as_ordinary_user(tmp_path, "--buero", "buero", "entwurf", "a.txt", setup=limit)
+    ran = as_ordinary_user(tmp_path, "--buero", "buero", "entwurf", "a.txt", file_limit=900_000)
     assert "voll" in ran.refused_in_one_sentence()
     assert as_ordinary_user(tmp_path, "--buero", "buero", "pruefen").code == 0
     rows = as_ordinary_user(tmp_path, "--buero", "buero", "wissen", "liste", "--json").rows

@@ -211,7 +211,7 @@ def test_the_check_passes_after_work_and_finds_a_changed_word(
         tables = [r[0] for r in raw.execute("SELECT name FROM sqlite_master WHERE type='trigger'")]
         for trigger in tables:
             raw.execute(f"DROP TRIGGER {trigger}")
-        raw.execute("UPDATE answer SET text = text || '!'")
+        raw.execute("UPDATE answer_version SET content = replace(content, 'Stadt', 'Statt')")
     ran = sample("pruefen", "--json")
     assert ran.code == 1
     assert not check("pruefen", ran.rows)[0]["ok"]

@@ -22,7 +22,9 @@ def test_an_empty_file_can_be_written(tmp_path: Path) -> None:
     assert (tmp_path / "leer").read_bytes() == b""
 
 
-@pytest.mark.parametrize(("mode", "umask", "rights"), [(0o600, 0o000, 0o600), (0o666, 0o027, 0o640)])
+@pytest.mark.parametrize(
+    ("mode", "umask", "rights"), [(0o600, 0o000, 0o600), (0o666, 0o027, 0o640)]
+)
 def test_rights_are_those_asked_for_narrowed_by_the_umask(
     tmp_path: Path, mode: int, umask: int, rights: int
 ) -> None:
@@ -47,7 +49,10 @@ def test_a_file_that_appears_meanwhile_is_not_overwritten(tmp_path: Path) -> Non
     target = tmp_path / "brief.docx"
     with pytest.raises(TargetExists):
         write_atomically(
-            target, BYTES, replace=False, before_rename=lambda _: target.write_bytes(b"fremd") and None
+            target,
+            BYTES,
+            replace=False,
+            before_rename=lambda _: target.write_bytes(b"fremd") and None,
         )
     assert target.read_bytes() == b"fremd"
     assert len(list(tmp_path.iterdir())) == 1

@@ -50,9 +50,7 @@ def test_a_backup_never_overwrites(store: SqliteStore, tmp_path: Path) -> None:
     assert target.read_bytes() == b"alt"
 
 
-def test_a_damaged_office_gives_no_backup(
-    store: SqliteStore, folder: Path, tmp_path: Path
-) -> None:
+def test_a_damaged_office_gives_no_backup(store: SqliteStore, folder: Path, tmp_path: Path) -> None:
     fill(store)
     with bypassing(folder) as raw:
         raw.execute("UPDATE event SET at = replace(at, '2026', '2025') WHERE seq = 3")

@@ -121,9 +121,10 @@ def test_every_saved_revision_stays(store: SqliteStore, folder: Path) -> None:
             answer = office.cases.save_answer(replace(answer, text=text))
     with bypassing(folder) as raw:
         kept = raw.execute("SELECT content FROM answer_version ORDER BY rev").fetchall()
-    assert [f'"text":"{text}"' in content for text, (content,) in zip(
-        ("eins", "zwei", "", "vier"), kept, strict=True
-    )] == [True] * 4
+    assert [
+        f'"text":"{text}"' in content
+        for text, (content,) in zip(("eins", "zwei", "", "vier"), kept, strict=True)
+    ] == [True] * 4
 
 
 def test_details_of_a_letter_stay_with_the_case(store: SqliteStore) -> None:

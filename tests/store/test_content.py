@@ -75,7 +75,9 @@ def test_what_is_kept_can_always_be_written_to_a_database(position: Position) ->
 
 
 def test_the_same_data_has_one_spelling() -> None:
-    assert canonical({"b": 1, "a": ("ü",)}) == canonical({"a": ["ü"], "b": 1}) == '{"a":["ü"],"b":1}'
+    assert (
+        canonical({"b": 1, "a": ("ü",)}) == canonical({"a": ["ü"], "b": 1}) == '{"a":["ü"],"b":1}'
+    )
 
 
 @pytest.mark.parametrize("odd", [float("nan"), object(), {1, 2}, b"bytes"])

@@ -35,7 +35,11 @@ def test_a_position_comes_back_as_it_was_kept(store: SqliteStore) -> None:
         record = office.positions.get("p-1")
     assert record is not None
     assert record.position == FULL
-    assert (record.version, record.adopted_version, record.state) == (1, None, PositionState.TEMPLATE)
+    assert (record.version, record.adopted_version, record.state) == (
+        1,
+        None,
+        PositionState.TEMPLATE,
+    )
 
 
 def test_an_unknown_position_is_none(store: SqliteStore) -> None:

@@ -74,7 +74,7 @@ def best_chain(
         steps.append(step)
         _remember(best_of, steps, marker.ordinal, at)
         _remember(best_in, steps, marker.ordinal[0], at)
-        if top < 0 or step.value >= steps[top].value:
+        if top < 0 or step.value > steps[top].value:
             top = at
     return _walk(markers, worth, steps, top)
 
@@ -97,7 +97,7 @@ def _extend(steps: list[_Step], step: _Step, before: int, cost: float) -> _Step:
 
 def _remember(table: dict[_K, int], steps: list[_Step], key: _K, at: int) -> None:
     known = table.get(key)
-    if known is None or steps[at].value >= steps[known].value:
+    if known is None or steps[at].value > steps[known].value:
         table[key] = at
 
 

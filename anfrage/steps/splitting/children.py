@@ -8,9 +8,7 @@ from anfrage.steps.splitting.markers import Marker
 Piece = tuple[int, int]
 
 
-def find_children(
-    cut: Cut, markers: Sequence[Marker]
-) -> list[tuple[Marker, tuple[Piece, ...]]]:
+def find_children(cut: Cut, markers: Sequence[Marker]) -> list[tuple[Marker, tuple[Piece, ...]]]:
     """Return mark and pieces of every sub-item of `cut`.
 
     Sub-items are the marks of one kind inside the question: that of the first one. Marks inside a
@@ -29,9 +27,7 @@ def find_children(
     children = []
     for marker, end in zip(own, ends, strict=True):
         pieces = tuple(
-            (max(a, marker.end), min(b, end))
-            for a, b in cut.pieces
-            if b > marker.end and a < end
+            (max(a, marker.end), min(b, end)) for a, b in cut.pieces if b > marker.end and a < end
         )
         if pieces:
             children.append((marker, pieces))

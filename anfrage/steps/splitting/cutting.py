@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from anfrage.steps.splitting.frame import Frame, Role, content_start
-from anfrage.steps.splitting.markers import Marker
+from anfrage.steps.splitting.frame import OPENINGS, Frame, content_start
+from anfrage.steps.splitting.markers import Kind, Marker
 from anfrage.steps.splitting.paragraphs import SENTENCE_END, Break, break_before, paragraph_end
 from anfrage.steps.splitting.sentences import Asking, asking_of, asks, follows_up, sentences
 
@@ -45,26 +45,20 @@ class Cut:
         return self.pieces[-1][1]
 
 
-def cut_items(frame: Frame, markers: Sequence[Marker], marked: frozenset[int]) -> list[Cut]:
-    """Return one cut a mark, empty ones left out.
-
-    Args:
-        frame: The paper's lines.
-        markers: The marks that number the questions, in order.
-        marked: Indexes of all lines that begin with a mark of any kind.
-    """
+def cut_items(frame: Frame, markers: Sequence[Marker]) -> list[Cut]:
+    """Return one cut a mark that numbers a question, in order, empty ones left out."""
     limits = [marker.line for marker in markers[1:]] + [len(frame.lines)]
     starts = [
         _skip_lead(frame, marker, limit) for marker, limit in zip(markers, limits, strict=True)
     ]
-    answered = frame.answered or _looks_answered(frame, starts, limits, marked)
+    answered = frame.answered or _looks_answered(frame, starts, limits)
     cuts: list[Cut] = []
     for place, (marker, limit) in enumerate(zip(markers, limits, strict=True)):
         first, start = starts[place]
         if first >= limit:
             continue
         if answered or place == len(markers) - 1:
-            last = _strict_end(frame, first, limit, marked, answered=answered)
+            last = _strict_end(frame, first, limit, answered=answered)
         else:
             last = _loose_end(frame, first, limit)
         pieces = [(start, frame.lines[first].end)]
@@ -81,10 +75,11 @@ def _skip_lead(frame: Frame, marker: Marker, limit: int) -> tuple[int, int]:
     """
     line, start = marker.line, marker.end
     rest = frame.view[start : frame.lines[line].end].strip()
-    if not rest or (marker.kind == "question" and _NAME_HEADER.match(rest)):
-        line += 1
+    header = _name_header(frame, marker, limit) if marker.kind is Kind.QUESTION else 0
+    if not rest or header:
+        line += header or 1
         start = frame.lines[line].start if line < limit else 0
-        while line < limit and frame.roles[line] is Role.QUESTIONS:
+        while line < limit and frame.roles[line] in OPENINGS:
             start = content_start(frame, line)
             if start < frame.lines[line].end:
                 break
@@ -93,23 +88,31 @@ def _skip_lead(frame: Frame, marker: Marker, limit: int) -> tuple[int, int]:
     return line, start
 
 
-def _looks_answered(
-    frame: Frame,
-    starts: Sequence[tuple[int, int]],
-    limits: Sequence[int],
-    marked: frozenset[int],
-) -> bool:
-    """Whether most items, the last apart, go on with text that asks nothing: the answers."""
+def _name_header(frame: Frame, marker: Marker, limit: int) -> int:
+    """Return how many lines a name behind "Frage 12" fills, 0 for none; at most two."""
+    first = frame.lines[marker.line]
+    text = frame.view[marker.end : first.end]
+    if _NAME_HEADER.match(text):
+        return 1
+    if marker.line + 1 < limit and not frame.lines[marker.line + 1].gap:
+        both = f"{text} {frame.lines[marker.line + 1].text}"
+        return 2 if _NAME_HEADER.match(both) and "(" in both else 0
+    return 0
+
+
+def _looks_answered(frame: Frame, starts: Sequence[tuple[int, int]], limits: Sequence[int]) -> bool:
+    """Whether most items, the last apart, go on with a text that asks nothing: the answers."""
     followed = 0
     items = list(zip(starts, limits, strict=True))[:-1]
     for (first, _), limit in items:
         if first >= limit:
             continue
         loose = _loose_end(frame, first, limit)
-        strict = _strict_end(frame, first, limit, marked, answered=True)
+        strict = _strict_end(frame, first, limit, answered=True)
         rest = frame.lines[strict + 1 : loose + 1]
-        followed += sum(len(line.text) for line in rest) > _ANSWER_LENGTH
-    return len(items) > 0 and followed >= _ANSWERED_SHARE * len(items)
+        if strict + 1 not in frame.marked:
+            followed += sum(len(line.text) for line in rest) > _ANSWER_LENGTH
+    return followed > 1 and followed >= _ANSWERED_SHARE * len(items)
 
 
 def _loose_end(frame: Frame, first: int, limit: int) -> int:
@@ -124,7 +127,7 @@ def _loose_end(frame: Frame, first: int, limit: int) -> int:
 
 def _is_heading(frame: Frame, at: int) -> bool:
     """Whether line `at`, the last before the next question, is a heading over that question."""
-    if frame.roles[at] is Role.QUESTIONS:
+    if frame.roles[at] in OPENINGS:
         return True
     text, before = frame.lines[at].text, frame.lines[at - 1].text
     return (
@@ -136,17 +139,15 @@ def _is_heading(frame: Frame, at: int) -> bool:
     )
 
 
-def _strict_end(
-    frame: Frame, first: int, limit: int, marked: frozenset[int], *, answered: bool
-) -> int:
+def _strict_end(frame: Frame, first: int, limit: int, *, answered: bool) -> int:
     """Return the last line of an item behind which no item follows, or an answer."""
     at = first
     so_far = frame.lines[first].start
     while at + 1 < limit and not frame.stops(at + 1):
         kind = break_before(frame, at + 1)
-        if kind is not Break.NONE or at + 1 in marked:
+        if kind is not Break.NONE or at + 1 in frame.marked:
             text = frame.view[so_far : frame.lines[at].end]
-            if not _goes_on(frame, at + 1, limit, kind, text, marked, answered=answered):
+            if not _goes_on(frame, at + 1, limit, kind, text, answered=answered):
                 break
         at += 1
     return at
@@ -158,7 +159,6 @@ def _goes_on(
     limit: int,
     kind: Break,
     so_far: str,
-    marked: frozenset[int],
     *,
     answered: bool,
 ) -> bool:
@@ -166,18 +166,22 @@ def _goes_on(
     end = paragraph_end(frame, at, limit)
     ahead = frame.view[frame.lines[at].start : frame.lines[end - 1].end][:_AHEAD]
     asked = asks(so_far) is not Asking.NO
-    if at in marked:
+    if at in frame.marked:
         return not (answered and asked) or asks(ahead) is not Asking.NO
-    if frame.roles[at] is Role.QUESTIONS and asked:
+    if frame.roles[at] in OPENINGS and asked:
         return False
-    if so_far.endswith((":", ",", ";")) or ahead[0].islower():
+    if (
+        so_far.endswith((":", ",", ";"))
+        or ahead[0].islower()
+        or (ahead[0] == "(" and kind is Break.SOFT)
+    ):
         return True
     first = next(sentences(ahead), (0, 0))
     opening = ahead[first[0] : first[1]]
     if asking_of(opening) is Asking.ASKS or (follows_up(opening) and "?" in ahead):
         return True
     if kind is Break.SOFT:
-        if asking_of(opening) is Asking.REQUESTS:
+        if not answered and asking_of(opening) is Asking.REQUESTS:
             return True
         return not answered and asks(ahead) is Asking.ASKS
     return not asked and asks(ahead) is Asking.ASKS

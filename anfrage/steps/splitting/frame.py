@@ -6,19 +6,24 @@ from enum import StrEnum
 from typing import Final
 
 from anfrage.steps.splitting import words
+from anfrage.steps.splitting.form import head_end
+from anfrage.steps.splitting.markers import Kind, Marker
 from anfrage.steps.splitting.page import Line
 
 #: Headings and greetings are short; a longer line that begins like one is a sentence.
 _HEADING_LENGTH: Final = 90
 #: A lead-in may run over so many lines before the line that closes it.
 _LEAD_IN_LINES: Final = 3
+#: An answered paper says so on its first pages.
+_OPENING_LINES: Final = 200
 
 
 class Role(StrEnum):
     """What a line does in the paper."""
 
     TEXT = "text"
-    QUESTIONS = "questions"  # heading over the questions or last line of a lead-in
+    QUESTIONS = "questions"  # heading over the questions
+    LEAD_IN = "lead_in"  # last line of a sentence that leads to the questions
     RATIONALE = "rationale"  # heading over the reasons
     ANSWER = "answer"  # heading or first line of an answer
     SALUTATION = "salutation"
@@ -26,18 +31,29 @@ class Role(StrEnum):
     APPENDIX = "appendix"
 
 
-#: Lines with which a question ends in any case.
-STOPS: Final = frozenset(
+#: Roles of lines with which a question ends in any case.
+_STOPS: Final = frozenset(
     {Role.RATIONALE, Role.ANSWER, Role.SIGNATURE, Role.SALUTATION, Role.APPENDIX}
 )
+#: Roles of lines behind which questions are expected.
+OPENINGS: Final = frozenset({Role.QUESTIONS, Role.LEAD_IN})
 
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """Every line with its role, and the zone it lies in: the role of the last heading before it.
+    """A paper's lines with what they do.
 
-    `zones[i]` is `Role.TEXT` before any heading. `answered` says that the paper holds answers.
-    `view` is the text that offsets count in, `width` the length of a full line.
+    Attributes:
+        view: The text that offsets count in.
+        width: The length of a full line.
+        lines: Without page furniture.
+        roles: One a line.
+        zones: One a line: the role of the last heading up to it; `Role.TEXT` before the first,
+            `Role.QUESTIONS` behind a lead-in.
+        body: Index of the first line behind letterhead and form fields.
+        marked: Indexes of the lines that begin with a mark.
+        led_in: Indexes of marked lines that follow a heading, a lead-in or the head directly.
+        answered: The paper says that it holds answers.
     """
 
     view: str
@@ -45,70 +61,112 @@ class Frame:
     lines: tuple[Line, ...]
     roles: tuple[Role, ...]
     zones: tuple[Role, ...]
+    body: int
+    marked: frozenset[int]
+    led_in: frozenset[int]
     answered: bool
 
     def stops(self, at: int) -> bool:
-        """Whether line `at` ends a question that stands before it."""
-        return self.roles[at] in STOPS
+        """Whether line `at` ends a question that stands before it.
+
+        A heading or lead-in does where a numbered list follows it.
+        """
+        return self.roles[at] in _STOPS or (
+            self.roles[at] in OPENINGS and at not in self.marked and at + 1 in self.led_in
+        )
 
 
-def find_frame(view: str, width: int, lines: Sequence[Line]) -> Frame:
-    """Give every line its role and zone."""
-    roles = tuple(_role(lines, at) for at in range(len(lines)))
-    zones: list[Role] = []
-    zone = Role.TEXT
-    for role in roles:
-        if role not in {Role.TEXT, Role.SALUTATION}:
-            zone = role
-        zones.append(zone)
-    answered = any(words.ANSWERED.search(line.text) for line in lines[:200]) or (
-        sum(role is Role.ANSWER for role in roles) > 1
+def find_frame(view: str, width: int, lines: Sequence[Line], markers: Sequence[Marker]) -> Frame:
+    """Give every line its role and zone.
+
+    Args:
+        view: The text that the lines' offsets count in.
+        width: The length of a full line.
+        lines: Without page furniture.
+        markers: All marks at the beginnings of `lines`.
+    """
+    body = head_end(lines, width)
+    roles = tuple(_role(lines, at, width, body) for at in range(len(lines)))
+    marked = {marker.line: marker for marker in reversed(markers)}
+    led_in = frozenset(
+        at
+        for at, marker in marked.items()
+        if _heads(marker) and (at == body > 0 or (at and roles[at - 1] in OPENINGS))
     )
-    return Frame(view, width, tuple(lines), roles, tuple(zones), answered)
-
-
-def _role(lines: Sequence[Line], at: int) -> Role:
-    text = lines[at].text
-    if len(text) <= _HEADING_LENGTH:
-        if words.SIGNATURE.match(text):
-            return Role.SIGNATURE
-        if words.SALUTATION.match(text):
-            return Role.SALUTATION
-    heading = text[: _HEADING_LENGTH + 10]
-    if "?" not in heading:
-        if words.QUESTIONS_HEADING.match(heading):
-            return Role.QUESTIONS
-        if words.RATIONALE.match(heading):
-            return Role.RATIONALE
-        if words.ANSWER.match(heading):
-            return Role.ANSWER
-        if words.APPENDIX.match(heading):
-            return Role.APPENDIX
-    return Role.QUESTIONS if _closes_lead_in(lines, at) else Role.TEXT
+    answered = any(words.ANSWERED.search(line.text) for line in lines[:_OPENING_LINES]) or (
+        sum(role is Role.ANSWER for role in roles[body:]) > 1
+    )
+    zones = _zones(roles)
+    return Frame(view, width, tuple(lines), roles, zones, body, frozenset(marked), led_in, answered)
 
 
 def content_start(frame: Frame, at: int) -> int:
     """Return the offset of what follows a run-in heading ("Frage: Ist …") on line `at`.
 
-    The line's end where the heading fills the line.
+    The line's end where the heading or lead-in fills the line.
     """
     line = frame.lines[at]
-    match = words.QUESTIONS_HEADING.match(line.text) or words.RATIONALE.match(line.text)
+    match = words.QUESTIONS_HEADING.match(line.text)
     if match is None:
         return line.end
-    return min(
-        line.end, line.start + len(line.text[: match.end()]) + _blank(line.text, match.end())
+    rest = line.text[match.end() :]
+    return line.end - len(rest.lstrip())
+
+
+def _heads(marker: Marker) -> bool:
+    """Whether a mark can begin a list of questions, not only of sub-items."""
+    return marker.kind not in {Kind.LOWER, Kind.LOWER_ROMAN, Kind.DECIMAL} and (
+        marker.kind in {Kind.QUESTION, Kind.BULLET} or marker.ordinal[0] == 1
     )
 
 
-def _blank(text: str, at: int) -> int:
-    return len(text) - at - len(text[at:].lstrip())
+def _zones(roles: Sequence[Role]) -> tuple[Role, ...]:
+    zones: list[Role] = []
+    zone = Role.TEXT
+    for role in roles:
+        if role is Role.LEAD_IN:
+            zone = Role.QUESTIONS
+        elif role not in {Role.TEXT, Role.SALUTATION}:
+            zone = role
+        zones.append(zone)
+    return tuple(zones)
+
+
+def _role(lines: Sequence[Line], at: int, width: int, body: int) -> Role:
+    text = lines[at].text
+    if len(text) <= _HEADING_LENGTH:
+        if words.SIGNATURE.match(text) and at >= body:
+            return Role.SIGNATURE
+        if words.SALUTATION.match(text):
+            return Role.SALUTATION
+    heading = text[: _HEADING_LENGTH + 10]
+    if at >= body and "?" not in heading and _begins(lines, at, width):
+        for pattern, role in _HEADINGS:
+            if pattern.match(heading):
+                return role
+    return Role.LEAD_IN if at >= body and _closes_lead_in(lines, at) else Role.TEXT
+
+
+_HEADINGS: Final = (
+    (words.ANSWER, Role.ANSWER),
+    (words.QUESTIONS_HEADING, Role.QUESTIONS),
+    (words.RATIONALE, Role.RATIONALE),
+    (words.APPENDIX, Role.APPENDIX),
+)
+
+
+def _begins(lines: Sequence[Line], at: int, width: int) -> bool:
+    """Whether line `at` begins something: it is no tail of a sentence that runs on."""
+    if at == 0 or lines[at].gap:
+        return True
+    before = lines[at - 1]
+    return before.text[-1] in ".?!:;…_)" or before.indent + len(before.text) < width // 2
 
 
 def _closes_lead_in(lines: Sequence[Line], at: int) -> bool:
-    """Whether the line ends a sentence that leads to the questions.
+    """Whether line `at` ends a sentence that leads to the questions.
 
-    It ends with a colon, or with a full stop or nothing where the next line begins a list.
+    It ends with a colon, or with a full stop where "folgende Fragen" are announced.
     """
     text = lines[at].text
     if not text.endswith((":", ".", "…", "-", "–")):
@@ -122,7 +180,7 @@ def _closes_lead_in(lines: Sequence[Line], at: int) -> bool:
     sentence = joined[_last_sentence(joined) :]
     if not words.LEAD_IN.search(sentence):
         return False
-    return text.endswith(":") or "folgende" in sentence.casefold()
+    return text.endswith(":") or words.ANNOUNCED.search(sentence) is not None
 
 
 def _last_sentence(text: str) -> int:

@@ -1,10 +1,12 @@
 """Page furniture: what a page repeats on every sheet and what no sentence runs through."""
 
 import re
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
+from anfrage.steps.splitting import words
 from anfrage.steps.splitting.page import Line
 
 _PAGE_MARK: Final = re.compile(
@@ -19,13 +21,23 @@ _PAGE_MARK_BEHIND: Final = re.compile(
 )
 _BARE_NUMBER: Final = re.compile(r"\d{1,5}$")
 _SESSION: Final = re.compile(
-    r"\d{1,3}\.\s*(?:wahlperiode|sitzung|legislaturperiode)\b|\bdrucksache\s+\d", re.IGNORECASE
+    r"\d{1,3}\.\s*(?:wahlperiode|wahlzeit|legislaturperiode)\b.{0,40}\b(?:sitzung|drucksache)\b",
+    re.IGNORECASE,
+)
+_HEADINGS: Final = (
+    words.ANSWER,
+    words.QUESTIONS_HEADING,
+    words.RATIONALE,
+    words.SIGNATURE,
+    words.SALUTATION,
 )
 _DIGITS: Final = re.compile(r"\d+")
 _ENDS_SENTENCE: Final = (".", "?", "!", ":", "“", ")")
 
-#: A line must come this often (digits apart) to count as a running header.
-_REPEATED: Final = 2
+#: What stands this far up is the paper's own head, also where later pages repeat it.
+_FIRST_HEAD: Final = 12
+#: Running headers are at least this far apart, in lines: no page is shorter.
+_PAGE_LINES: Final = 15
 #: Longer lines are text even when repeated; shorter ones may be table cells or list items.
 _HEADER_LENGTH: Final = range(12, 120)
 
@@ -50,34 +62,48 @@ def without_furniture(lines: Sequence[Line]) -> list[Line]:
 
 
 def _running_headers(lines: Sequence[Line]) -> frozenset[str]:
-    """Lines that come again with other digits and look like a header, not like text."""
-    counts = Counter(
-        _DIGITS.sub("0", line.text) for line in lines if len(line.text) in _HEADER_LENGTH
-    )
+    """Lines that come again with other digits, far apart, beside a page number or a wide gap."""
+    seen: dict[str, list[int]] = defaultdict(list)
+    for at, line in enumerate(lines):
+        if (
+            len(line.text) in _HEADER_LENGTH
+            and line.text[-1] not in ".?!:;,-"
+            and not any(pattern.match(line.text) for pattern in _HEADINGS)
+        ):
+            seen[_DIGITS.sub("0", line.text)].append(at)
     return frozenset(
         text
-        for text, count in counts.items()
-        if count >= _REPEATED and _SESSION.search(text) and "?" not in text
+        for text, places in seen.items()
+        if len(places) > 1
+        and min(b - a for a, b in pairwise(places)) >= _PAGE_LINES
+        and sum(_at_page_edge(lines, at) for at in places) >= len(places) - 1
     )
+
+
+def _at_page_edge(lines: Sequence[Line], at: int) -> bool:
+    if lines[at].gap and (at + 1 == len(lines) or lines[at + 1].gap):
+        return True
+    around = [lines[i].text for i in (at - 1, at + 1) if 0 <= i < len(lines)]
+    return any(_BARE_NUMBER.match(text) or _PAGE_MARK.match(text) for text in around)
 
 
 def _is_furniture(lines: Sequence[Line], at: int, headers: frozenset[str]) -> bool:
     text = lines[at].text
     if len(text) > _HEADER_LENGTH.stop:
         return False
-    if _PAGE_MARK.match(text) or _PAGE_MARK_BEHIND.match(text) or _is_header(text, headers):
+    if _PAGE_MARK.match(text) or _PAGE_MARK_BEHIND.match(text):
+        return True
+    if _is_header(text, headers if at >= _FIRST_HEAD else frozenset()):
         return True
     if not _BARE_NUMBER.match(text):
         return False
     around = [lines[i].text for i in (at - 1, at + 1) if 0 <= i < len(lines)]
-    return any(_is_header(other, headers) or _PAGE_MARK.match(other) for other in around)
+    return any(_is_header(other, headers) for other in around)
 
 
 def _is_header(text: str, headers: frozenset[str]) -> bool:
-    if text[-1] in ".?!:":
-        return False
-    return _DIGITS.sub("0", text) in headers or bool(
-        _SESSION.search(text) and len(_DIGITS.findall(text)) > 1
+    return _DIGITS.sub("0", text) in headers or (
+        text[-1] not in ".?!:" and _SESSION.search(text) is not None
     )
 
 

@@ -50,7 +50,8 @@ class Marker:
         return self.kind, self.style
 
 
-_BULLETS: Final = "•◦▪▫–—*·●○■□➢➤►▶‣⁃∙♦◆✓✔→⇒➔☐☒\uf0b7\uf0a7\uf0d8\uf02d\uf076\uf0fc\uf0e0-"
+_BULLETS: Final = "•◦▪▫–—*·●○■□➢➤►▶‣⁃∙♦◆✓✔→⇒➔\uf0b7\uf0a7\uf0d8\uf02d\uf076\uf0fc\uf0e0-"
+_DASHES: Final = "-–—*·"
 _LEAD: Final = r"(?:(?:#{1,6}|>)\s*)?(?:\*\*|__|\*(?=\S))?"
 _TAIL: Final = r"(?:\*\*|__)?"
 _MONTHS: Final = (
@@ -74,15 +75,25 @@ _BULLET: Final = re.compile(rf"(?P<bullet>[{re.escape(_BULLETS)}]|o(?=\s))\s*(?=
 _ROMAN: Final = {"i": 1, "v": 5, "x": 10}
 
 
-def find_markers(lines: Sequence[Line]) -> list[Marker]:
+def find_markers(lines: Sequence[Line], width: int) -> list[Marker]:
     """Return the marks at the beginnings of `lines`, in order; a line may have two readings.
 
-    "I." and "i)" count as letters and as Roman numerals: which one holds shows in the list.
+    "I." and "i)" count as letters and as Roman numerals: which one holds shows in the list. A
+    dash at the beginning of a line that goes on from a full one (`width` characters) is a dash.
     """
     markers: list[Marker] = []
     for at, line in enumerate(lines):
-        markers.extend(markers_at(line.text, line.start, at))
+        found = markers_at(line.text, line.start, at)
+        if found and found[0].style in _DASHES and at and _runs_on(lines[at - 1], line, width):
+            continue
+        markers.extend(found)
     return markers
+
+
+def _runs_on(before: Line, line: Line, width: int) -> bool:
+    """Whether a full line without a stop goes on in the next."""
+    full = before.indent + len(before.text) > 0.75 * width  # noqa: PLR2004 - the rest held no long word
+    return not line.gap and full and before.text[-1] not in ".?!:;,"
 
 
 def markers_at(text: str, start: int, line: int) -> list[Marker]:
@@ -129,7 +140,21 @@ def _numbered(head: str, start: int, line: int) -> list[Marker]:
     if kind is Kind.DECIMAL and style not in {".", ")"}:
         return []
     ordinal = tuple(map(int, number.split("."))) if kind is Kind.DECIMAL else _arabic(number)
-    return [Marker(line, kind, style, ordinal, number, start, start + match.end())]
+    found = [Marker(line, kind, style, ordinal, number, start, start + match.end())]
+    if kind is Kind.ARABIC and "." in number:
+        # "7. a)" is item 7 with its first sub-item on the same line, or item 7a.
+        digits = number.partition(".")[0]
+        end = start + match.start("number") + len(digits) + 1
+        found.append(Marker(line, kind, ".", (int(digits),), digits, start, end))
+        found += _sub_marker(match, line, start)
+    return found
+
+
+def _sub_marker(match: re.Match[str], line: int, start: int) -> list[Marker]:
+    """Read the letter of "7. a)" as a mark of its own."""
+    at = match.end("number") - 1
+    inner = _LETTERED.match(match.string, at)
+    return [] if inner is None else _lettered(inner, start, line)
 
 
 def _bare(match: re.Match[str], number: str, rest: str, start: int, line: int) -> list[Marker]:
@@ -157,6 +182,7 @@ def _lettered(match: re.Match[str], start: int, line: int) -> list[Marker]:
     number = match["number"]
     style = ("(" if match["open"] else "") + match["style"]
     end = start + match.end()
+    start += match.start()
     found: list[Marker] = []
     if len(number) == 1:
         kind = Kind.UPPER if number.isupper() else Kind.LOWER

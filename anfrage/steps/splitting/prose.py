@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from anfrage.steps.splitting.cutting import Cut
-from anfrage.steps.splitting.frame import Frame, Role, content_start
+from anfrage.steps.splitting.frame import OPENINGS, Frame, Role, content_start
 from anfrage.steps.splitting.paragraphs import Break, break_before
 from anfrage.steps.splitting.sentences import Asking, asking_of, follows_up, sentences
 
@@ -20,7 +20,7 @@ class _Block:
     marked: bool
 
 
-def cut_prose(frame: Frame, lines: Sequence[int], marked: frozenset[int]) -> list[Cut]:
+def cut_prose(frame: Frame, lines: Sequence[int]) -> list[Cut]:
     """Return the questions that stand in `lines` (indexes, ascending) without a number.
 
     Every asking sentence begins a question; one that leans on it ("Wenn ja, wann?") and a list
@@ -28,7 +28,7 @@ def cut_prose(frame: Frame, lines: Sequence[int], marked: frozenset[int]) -> lis
     """
     cuts: list[tuple[int, int]] = []
     open_question = False
-    for block in _blocks(frame, lines, marked):
+    for block in _blocks(frame, lines):
         if block.marked and cuts and open_question:
             cuts[-1] = (cuts[-1][0], block.end)
             continue
@@ -44,7 +44,7 @@ def cut_prose(frame: Frame, lines: Sequence[int], marked: frozenset[int]) -> lis
     return [_cut(frame, start, end) for start, end in cuts]
 
 
-def _blocks(frame: Frame, lines: Sequence[int], marked: frozenset[int]) -> Iterator[_Block]:
+def _blocks(frame: Frame, lines: Sequence[int]) -> Iterator[_Block]:
     """Yield the paragraphs in `lines`; headings and lead-ins are no part of them."""
     first: int | None = None
     start = 0
@@ -52,14 +52,14 @@ def _blocks(frame: Frame, lines: Sequence[int], marked: frozenset[int]) -> Itera
         role = frame.roles[at]
         begin = frame.lines[at].start
         if role is not Role.TEXT:
-            begin = content_start(frame, at) if role is Role.QUESTIONS else frame.lines[at].end
+            begin = content_start(frame, at) if role in OPENINGS else frame.lines[at].end
             if begin >= frame.lines[at].end:
                 continue
         fresh = (
             first is None
             or at - 1 != lines[place - 1]
             or role is not Role.TEXT
-            or at in marked
+            or at in frame.marked
             or break_before(frame, at) is not Break.NONE
         )
         if fresh:
@@ -68,11 +68,11 @@ def _blocks(frame: Frame, lines: Sequence[int], marked: frozenset[int]) -> Itera
         if (
             after != at + 1
             or frame.roles[after] is not Role.TEXT
-            or after in marked
+            or after in frame.marked
             or break_before(frame, after) is not Break.NONE
         ):
             assert first is not None
-            yield _Block(first, at, start, frame.lines[at].end, first in marked)
+            yield _Block(first, at, start, frame.lines[at].end, first in frame.marked)
             first = None
 
 
@@ -82,7 +82,7 @@ def _askings(frame: Frame, block: _Block) -> list[tuple[int, int]]:
     for start, end in sentences(text):
         sentence = text[start:end]
         asking = asking_of(sentence)
-        if asking is Asking.NO:
+        if asking < Asking.REQUESTS:
             continue
         if found and follows_up(sentence):
             found[-1] = (found[-1][0], block.start + end)

@@ -14,30 +14,42 @@ from itertools import accumulate, pairwise
 from typing import Final
 
 from anfrage.steps.splitting.chains import Chain, best_chain
-from anfrage.steps.splitting.frame import Frame, Role
+from anfrage.steps.splitting.frame import OPENINGS, Frame, Role
 from anfrage.steps.splitting.markers import Kind, Marker
 from anfrage.steps.splitting.sentences import Asking, asks
 
 #: What an item is worth by how it asks, in questions. An item that asks nothing speaks against
 #: the explanation; right behind a lead-in ("Wir bitten um Angaben über:") it is one all the same.
-_WORTH: Final = {Asking.ASKS: 1.0, Asking.REQUESTS: 0.7, Asking.NO: -0.7}
+_WORTH: Final = {
+    Asking.ASKS: 1.0,
+    Asking.REQUESTS: 0.7,
+    Asking.OPENS: 0.7,
+    Asking.NO: -0.7,
+}
 _LED_IN: Final = 0.25
 #: What it is worth that a list begins in this zone.
 _OPENING: Final = {
-    Role.TEXT: 0.0,
-    Role.QUESTIONS: 0.5,
     Role.RATIONALE: -0.5,
     Role.ANSWER: -1.5,
     Role.SIGNATURE: -0.8,
     Role.APPENDIX: -2.0,
-    Role.SALUTATION: 0.0,
 }
+#: What it is worth that a list begins right behind a lead-in.
+_LED: Final = 0.5
+#: What a question counts outside the zone of the questions, where there is such a zone.
+_ELSEWHERE: Final = 0.3
+#: One item is no list: what speaks against it, in questions.
+_SINGLE: Final = 1.0
 #: What is looked at of one item to see whether it asks, in characters: about half a page.
 _ITEM_LIMIT: Final = 2500
+#: Marks of sub-items, whatever the text of the number above them is.
+_SUB_ITEMS: Final = frozenset({Kind.LOWER, Kind.LOWER_ROMAN, Kind.BULLET, Kind.DECIMAL})
 #: A heading over several numbered questions is no longer than this.
 _HEADING_LENGTH: Final = 70
 _OUTSIDE: Final = 0.8
 _MIXED: Final = 0.5
+#: A numbering is sound from this value on, in questions.
+_SOUND: Final = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +58,7 @@ class Explanation:
 
     chain: Chain
     score: float
-    covered: int
+    covered: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,18 +67,21 @@ class Evidence:
 
     Attributes:
         frame: The paper's lines, roles and zones.
-        sums: `sums[i]` question marks end a sentence in the lines before line `i`.
+        sums: `sums[i]` is the weight of what is asked in the lines before line `i`: question
+            marks that end a sentence, in the zone of the questions counting most.
         stops: Indexes of the lines that end a question, in order.
         marked: Indexes of the lines that begin with a mark, in order, with the mark's kind.
+        leads: Indexes of headings over questions and of lead-ins, in order.
     """
 
     frame: Frame
-    sums: tuple[int, ...]
+    sums: tuple[float, ...]
     stops: tuple[int, ...]
     marked: tuple[tuple[int, Kind], ...]
+    leads: tuple[int, ...]
 
-    def asked(self, first: int, last: int) -> int:
-        """Return how many question marks end sentences in the lines from `first` to `last`."""
+    def asked(self, first: int, last: int) -> float:
+        """Return the weight of what is asked in the lines from `first` to before `last`."""
         return self.sums[max(first, last)] - self.sums[first]
 
     def next_stop(self, line: int) -> int:
@@ -80,14 +95,21 @@ _QUESTION_MARK: Final = re.compile(r"(?<!\()\?(?=[\s\"'“”«»’‘)\].,]|$)
 
 def gather_evidence(frame: Frame, markers: Sequence[Marker]) -> Evidence:
     """Count what the explanations are weighed on, once for all of them."""
+    zones = frozenset(frame.zones)
+    elsewhere = _ELSEWHERE if frame.led_in and Role.QUESTIONS in zones else 1.0
+    weights = {Role.TEXT: elsewhere, Role.QUESTIONS: 1.0}
     counts = (
-        len(_QUESTION_MARK.findall(line.text)) if "?" in line.text else 0 for line in frame.lines
+        len(_QUESTION_MARK.findall(line.text)) * weights.get(zone, _ELSEWHERE)
+        if "?" in line.text and at >= frame.body
+        else 0.0
+        for at, (line, zone) in enumerate(zip(frame.lines, frame.zones, strict=True))
     )
     return Evidence(
         frame,
-        tuple(accumulate(counts, initial=0)),
+        tuple(accumulate(counts, initial=0.0)),
         tuple(at for at in range(len(frame.lines)) if frame.stops(at)),
         tuple((marker.line, marker.kind) for marker in markers),
+        tuple(at for at, role in enumerate(frame.roles) if role in OPENINGS),
     )
 
 
@@ -102,9 +124,33 @@ def explain(evidence: Evidence, markers: Sequence[Marker]) -> list[Explanation]:
         if len(styles) > 1:
             mixed = [marker for marker in markers if marker.kind is kind]
             found.append(_explanation(evidence, mixed, penalty=_MIXED))
+    found = [explanation for explanation in found if explanation.chain.markers]
+    outer = [explanation for explanation in found if _is_outer(explanation.chain)]
     return sorted(
-        (explanation for explanation in found if explanation.chain.markers),
-        key=lambda explanation: (-explanation.score, explanation.chain.markers[0].start),
+        found,
+        key=lambda explanation: (
+            any(_encloses(other.chain, explanation.chain) for other in outer),
+            -explanation.score,
+            explanation.chain.markers[0].start,
+        ),
+    )
+
+
+def _is_outer(chain: Chain) -> bool:
+    """Whether `chain` is a sound numbering that sub-items may stand in."""
+    return (
+        chain.markers[0].kind not in _SUB_ITEMS
+        and len(chain.markers) > 1
+        and len(chain.starts) == 1
+        and chain.value > _SOUND
+    )
+
+
+def _encloses(outer: Chain, chain: Chain) -> bool:
+    """Whether `chain` counts sub-items of `outer`: it begins and ends between its numbers."""
+    return (
+        chain.markers[0].kind in _SUB_ITEMS
+        and outer.markers[0].start < chain.markers[0].start < outer.markers[-1].start
     )
 
 
@@ -115,16 +161,17 @@ def _explanation(
         _worth(evidence, marker, after.line)
         for marker, after in pairwise([*markers, _behind(evidence)])
     ]
-    opening = [_OPENING[evidence.frame.zones[marker.line]] for marker in markers]
+    opening = [
+        _OPENING.get(evidence.frame.zones[marker.line], 0.0)
+        + _LED * (marker.line in evidence.frame.led_in)
+        for marker in markers
+    ]
     chain = best_chain(markers, worth, opening)
     covered = _covered(evidence, chain)
-    open_zones = sum(
-        evidence.asked(at, at + 1)
-        for at, zone in enumerate(evidence.frame.zones)
-        if zone in {Role.TEXT, Role.QUESTIONS}
-    )
-    outside = max(0, open_zones - covered)
+    outside = max(0.0, evidence.sums[-1] - covered)
     score = covered - _OUTSIDE * outside - chain.defects - penalty
+    if len(chain.markers) == 1:
+        score -= _SINGLE if chain.markers[0].kind is not Kind.BULLET else 2 * covered
     return Explanation(chain, score, covered)
 
 
@@ -144,7 +191,7 @@ def _worth(evidence: Evidence, marker: Marker, next_line: int) -> float:
     if _is_heading(evidence, marker, last):
         return _WORTH[Asking.NO]
     asking = asks(evidence.frame.view[marker.end : end])
-    if asking is Asking.NO and evidence.frame.zones[marker.line] is Role.QUESTIONS:
+    if asking is Asking.NO and _is_led_in(evidence, marker):
         return _LED_IN
     worth = _WORTH[asking]
     if marker.kind is Kind.BULLET and evidence.frame.zones[marker.line] is Role.RATIONALE:
@@ -152,24 +199,32 @@ def _worth(evidence: Evidence, marker: Marker, next_line: int) -> float:
     return worth
 
 
-def _is_heading(evidence: Evidence, marker: Marker, last: int) -> bool:
-    """Whether the item is a heading over numbered questions: "II. Verkehr".
+def _is_led_in(evidence: Evidence, marker: Marker) -> bool:
+    """Whether the list that `marker` stands in follows a lead-in directly."""
+    frame = evidence.frame
+    if frame.zones[marker.line] is Role.TEXT:
+        return frame.body in frame.led_in
+    if frame.zones[marker.line] is not Role.QUESTIONS:
+        return False
+    at = bisect_left(evidence.leads, marker.line) - 1
+    return at >= 0 and evidence.leads[at] + 1 in frame.led_in
 
-    Letters and bullets under a number are sub-items of it, whatever the number's own text is.
-    """
+
+def _is_heading(evidence: Evidence, marker: Marker, last: int) -> bool:
+    """Whether the item is a heading over numbered questions: "II. Verkehr"."""
     inner = bisect_left(evidence.marked, (marker.line + 1, ""))
     if inner >= len(evidence.marked):
         return False
     line, kind = evidence.marked[inner]
-    if line >= last or kind is marker.kind or kind in {Kind.LOWER, Kind.LOWER_ROMAN, Kind.BULLET}:
+    if line >= last or kind is marker.kind or kind in _SUB_ITEMS:
         return False
     head = evidence.frame.view[marker.end : evidence.frame.lines[line - 1].end].strip()
     return len(head) <= _HEADING_LENGTH and head[-1:] not in set(".?!:,;")
 
 
-def _covered(evidence: Evidence, chain: Chain) -> int:
-    """Return how many question marks stand in the items of `chain`."""
-    total = 0
+def _covered(evidence: Evidence, chain: Chain) -> float:
+    """Return the weight of what is asked in the items of `chain`."""
+    total = 0.0
     for marker, after in pairwise([*chain.markers, _behind(evidence)]):
         total += evidence.asked(marker.line, min(after.line, evidence.next_stop(marker.line)))
     return total

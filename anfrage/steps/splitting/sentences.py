@@ -40,6 +40,14 @@ _IMPERATIVE: Final = re.compile(
     r"|legen|beschreiben|begründen|teilen|führen|unterscheiden|differenzieren)\s+sie\b)",
     re.IGNORECASE,
 )
+# "Die Verwaltung stellt dar, …": a request in the indicative; a statement elsewhere.
+_INDICATIVE: Final = re.compile(
+    r"(?:(?:die|der|das)\s+(?:\w+\s+){0,2}?\w*(?:verwaltung|stadt|gemeinde|bürgermeister\w*|magistrat"
+    r"|senat|bezirksamt|kreis|regierung|stadtwerke)|sie|er|es)\s+(?:wird|soll|stellt|erläutert|erteilt"
+    r"|berichtet|führt|legt|gibt|nennt|informiert|teilt|prüft|beantwortet|schildert|begründet)\b"
+    r"|[^.?!]{3,200},\s+(?:ob|wie|wann|wo|woran|warum|weshalb|inwieweit|inwiefern|welche[mnrs]?)\s",
+    re.IGNORECASE,
+)
 _ANNOUNCED: Final = re.compile(r":[\"'“”«»’‘)\]]*$")
 _FOLLOW_UP: Final = re.compile(
     r"(?:und\s+|oder\s+)?(?:wenn|falls|sofern|ansonsten|andernfalls)\b|(?:und|oder)\s",
@@ -54,8 +62,9 @@ class Asking(IntEnum):
     """How clearly a sentence asks for an answer."""
 
     NO = 0
-    REQUESTS = 1  # asks for something without a question mark
-    ASKS = 2
+    OPENS = 1  # opens like a question, without a question mark
+    REQUESTS = 2  # asks for something without a question mark
+    ASKS = 3
 
 
 def sentences(text: str) -> Iterator[tuple[int, int]]:
@@ -84,10 +93,10 @@ def asking_of(sentence: str) -> Asking:
         return Asking.ASKS
     if _ANNOUNCED.search(sentence[-12:]):
         return Asking.NO
-    if INTERROGATIVE.match(body) or _IMPERATIVE.match(body):
+    if _IMPERATIVE.match(body) or (_REQUEST.search(body) and _REQUESTED.search(body)):
         return Asking.REQUESTS
-    if _REQUEST.search(body) and _REQUESTED.search(body):
-        return Asking.REQUESTS
+    if INTERROGATIVE.match(body) or _INDICATIVE.match(body):
+        return Asking.OPENS
     return Asking.NO
 
 

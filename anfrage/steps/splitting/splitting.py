@@ -1,6 +1,7 @@
 """From a decoded paper to an inquiry: the stages in their order."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from anfrage.domain.inquiry import Inquiry, Question, Span, SubItem
 from anfrage.domain.text import clean
@@ -15,6 +16,9 @@ from anfrage.steps.splitting.prose import cut_prose
 from anfrage.steps.splitting.schemes import explain, gather_evidence
 from anfrage.steps.splitting.wording import join_pieces
 
+#: What a numbering must be worth to be believed, in questions.
+_ENOUGH: Final = 0.6
+
 
 def split_inquiry(text: str, source: str) -> Inquiry:
     """Take a decoded paper apart.
@@ -25,8 +29,8 @@ def split_inquiry(text: str, source: str) -> Inquiry:
     """
     page = read_page(text)
     lines = without_furniture(page.lines)
-    frame = find_frame(page.view, page.width, lines)
-    markers = find_markers(lines)
+    markers = find_markers(lines, page.width)
+    frame = find_frame(page.view, page.width, lines, markers)
     cuts = _cut(frame, markers)
     questions = tuple(_question(page, cut, place, markers) for place, cut in enumerate(cuts, 1))
     return Inquiry(source, text, questions)
@@ -59,12 +63,11 @@ def _span(page: Page, pieces: Sequence[Piece]) -> Span:
 def _cut(frame: Frame, markers: Sequence[Marker]) -> list[Cut]:
     evidence = gather_evidence(frame, markers)
     found = explain(evidence, markers)
-    marked = frozenset(marker.line for marker in markers)
-    if found and found[0].chain.value > 0.9:
-        return cut_items(frame, found[0].chain.markers, marked)
-    for zones in ({Role.QUESTIONS}, {Role.TEXT}, {Role.RATIONALE}):
-        lines = [at for at, zone in enumerate(frame.zones) if zone in zones]
-        cuts = cut_prose(frame, lines, marked)
+    if found and found[0].chain.value > _ENOUGH:
+        return cut_items(frame, found[0].chain.markers)
+    for zone in (Role.QUESTIONS, Role.TEXT, Role.RATIONALE):
+        lines = [at for at, own in enumerate(frame.zones) if own is zone and at >= frame.body]
+        cuts = cut_prose(frame, lines)
         if cuts:
             return cuts
     return []

@@ -57,6 +57,13 @@ LEAD_IN: Final = re.compile(
     re.IGNORECASE,
 )
 
+#: What makes a sentence a lead-in also without a colon.
+ANNOUNCED: Final = re.compile(
+    r"\b(?:folgende|nachfolgende|nachstehende|anliegende)[nr]?\s+(?:\w+\s+){0,3}fragen?\b"
+    r"|\bfolgende[sn]?\s+(?:wissen|gefragt|auskunft)",
+    re.IGNORECASE,
+)
+
 #: The heading or first words of an answer.
 ANSWER: Final = re.compile(
     rf"{_MARKS}(?:(?:die\s+)?(?:antwort(?:en)?|beantwortung|stellungnahme)\b(?!\s+(?:auf|zu)\s+(?:unsere|die)\b)"

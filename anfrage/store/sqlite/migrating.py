@@ -12,6 +12,7 @@ from anfrage.domain.errors import OfficeBusy, OfficeDamaged
 from anfrage.store.backup import write_copy
 from anfrage.store.checking import structure
 from anfrage.store.fault import FaultPoint, reached
+from anfrage.store.identity import new_id
 from anfrage.store.sqlite.connection import connect, require_ours, use_wal
 from anfrage.store.sqlite.diagnostics import translated
 
@@ -86,10 +87,10 @@ def _attempt(
     """Back up and migrate; `None` if somebody wrote between the two, and nothing was changed."""
     before = raw.execute("PRAGMA data_version").fetchone()[0]
     found = raw.execute("PRAGMA user_version").fetchone()[0]
-    stamp = now.astimezone(UTC).strftime("%Y%m%dT%H%M%S%fZ")
+    stamp = now.astimezone(UTC).strftime("%Y%m%dT%H%M%SZ")
     folder = path.parent / BACKUP_FOLDER
     os_specific.make_private_folder(folder)
-    backup = folder / f"vor-umstellung-{found}-{stamp}.sqlite3"
+    backup = folder / f"vor-umstellung-{found}-{stamp}-{new_id()[:8]}.sqlite3"
     write_copy(raw, path, backup, structure)
     reached(FaultPoint.MIGRATION_BACKED_UP)
     raw.execute("BEGIN EXCLUSIVE")
@@ -111,12 +112,12 @@ def _attempt(
 
 
 def _statements(script: str) -> Iterator[str]:
-    """Split at the ends of statements; the semicolons inside a trigger are none."""
+    """Split at the ends of statements; the semicolons inside a trigger or a text are none."""
     gathered = ""
-    for line in script.splitlines(keepends=True):
-        gathered += line
+    for piece in script.split(";"):
+        gathered += f"{piece};"
         if sqlite3.complete_statement(gathered):
             yield gathered
             gathered = ""
-    if gathered.strip():
+    if gathered.strip(" \n;"):
         yield gathered

@@ -1,0 +1,59 @@
+"""Where a person stopped, so that the next start opens there."""
+
+import json
+from dataclasses import asdict
+from typing import Final
+
+from anfrage.desk.journaling import NEW_INQUIRY, Journal
+from anfrage.domain.frozen import frozen
+
+# The entry of the journal, beside the typing, in which the place is kept.
+PLACE: Final = "@ort"
+
+
+@frozen
+class Place:
+    """A place in the program.
+
+    Attributes:
+        stage: Name of the screen; "" for the one it starts with.
+        case_number: "" where no case is open.
+        question_id: "" where no question is open.
+        cursor: Row and column in the answer, both from 0.
+        theme: Name of the colour scheme; "" for the first.
+    """
+
+    stage: str = ""
+    case_number: str = ""
+    question_id: str = ""
+    cursor: tuple[int, int] = (0, 0)
+    theme: str = ""
+
+    def written(self) -> str:
+        """Return the place as it is kept."""
+        return json.dumps(asdict(self))
+
+
+class Resuming:
+    """Finds the last place again."""
+
+    def __init__(self, journal: Journal) -> None:
+        self._journal = journal
+
+    def last(self) -> Place | None:
+        """Return the newest place of any session and forget those of ended sessions."""
+        entries = [
+            one for one in self._journal.latest(NEW_INQUIRY) if one.question_id == PLACE
+        ]
+        for entry in entries:
+            self._journal.drop(NEW_INQUIRY, PLACE, entry.session)
+        return _read(entries[0].body) if entries else None
+
+
+def _read(written: str) -> Place | None:
+    try:
+        kept = json.loads(written)
+        row, column = kept.pop("cursor")
+        return Place(cursor=(int(row), int(column)), **kept)
+    except (ValueError, TypeError, KeyError, AttributeError):
+        return None  # of another version of the program: then it starts at the beginning

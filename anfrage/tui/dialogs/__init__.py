@@ -1,0 +1,1 @@
+"""Modal dialogs: each asks one thing and gives the answer, or `None` when it is cancelled."""

@@ -1,0 +1,35 @@
+"""From a fit terminal to the running app."""
+
+import sys
+
+from anfrage.domain.errors import OfficeMissing
+from anfrage.tui.app import AnfrageApp
+from anfrage.tui.set_up import SetUp
+from anfrage.wiring import open_desk
+
+
+def run_app(office: str | None) -> int:
+    """Open the office, or offer to make one, and run the app; returns its exit code.
+
+    Raises:
+        AnfrageError: the office cannot be opened.
+    """
+    try:
+        desk = open_desk(office)
+    except OfficeMissing as missing:
+        app = AnfrageApp(None, set_up=SetUp(office, missing.folder), driver_class=_driver())
+    else:
+        app = AnfrageApp(desk, desk.resuming.last(), driver_class=_driver())
+    try:
+        app.run()
+    finally:
+        app.close_office()
+    return app.return_code or 0
+
+
+def _driver() -> type | None:
+    if sys.platform == "win32":
+        from anfrage.tui.windows_driver import PlainKeysDriver  # noqa: PLC0415 - Windows alone
+
+        return PlainKeysDriver
+    return None

@@ -1,0 +1,120 @@
+"""Übersicht: all cases, the open ones first; a pasted text becomes a new inquiry."""
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from textual import events, work
+from textual.binding import BindingType
+from textual.containers import Horizontal, Vertical
+from textual.widget import Widget
+from textual.widgets import OptionList, Static
+
+from anfrage.desk.casework import CaseLine
+from anfrage.desk.inbox import WaitingPaper
+from anfrage.desk.resuming import Place
+from anfrage.domain.case import CaseState
+from anfrage.german import screen_words as words
+from anfrage.tui.commands import CASES, OVERVIEW, bindings_of
+from anfrage.tui.screens.stage import Stage
+from anfrage.tui.widgets.case_detail import CaseDetail
+from anfrage.tui.widgets.case_list import CaseList
+from anfrage.tui.widgets.welcome import Welcome
+from anfrage.tui.work import attempt
+
+_DONE = (CaseState.EXPORTED, CaseState.WITHOUT_QUESTIONS)
+
+
+class OverviewScreen(Stage):
+    """The list of cases, beside it the chosen one; without cases a card that says how to begin."""
+
+    SCOPES = (OVERVIEW, CASES)
+    BINDINGS: ClassVar[list[BindingType]] = bindings_of(OVERVIEW)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._papers: list[WaitingPaper] = []
+
+    def compose_body(self) -> Iterable[Widget]:
+        """The card, hidden until it is known that there are no cases, and the list."""
+        yield Welcome()
+        with Horizontal():
+            with Vertical(id="cases"):
+                yield Static(id="heading", markup=False)
+                yield CaseList()
+            yield CaseDetail()
+
+    def on_mount(self) -> None:
+        """Name the place; the list fills itself when the screen comes up."""
+        self.headline.place = words.OVERVIEW
+        self.headline.status = words.today_mark(self.desk.clock().date())
+
+    def place(self) -> Place:
+        """The overview is where the program starts anyway."""
+        return Place("overview")
+
+    @work(exclusive=True, group="load")
+    async def refresh_stage(self) -> None:
+        """Load the cases; only an office without any asks for papers that wait."""
+        lines = await attempt(self, words.LOADING_CASES, self.desk.casework.all)
+        if lines is None:
+            return
+        if not lines:
+            self._papers = await attempt(self, words.LOADING_CASES, self.desk.inbox.waiting) or []
+        self._show(lines)
+
+    def _show(self, lines: list[CaseLine]) -> None:
+        lines.sort(key=lambda line: line.state in _DONE)  # stable: newest first within
+        open_cases = sum(line.state not in _DONE for line in lines)
+        self.headline.place = words.overview_place(len(lines), open_cases)
+        welcome, cases = self.query_one(Welcome), self.query_one(CaseList)
+        welcome.display = not lines
+        self.query_one(Horizontal).display = bool(lines)
+        if lines:
+            cases.show(lines)
+            self.call_after_refresh(self._head)
+            cases.focus()
+        else:
+            welcome.show([paper.name for paper in self._papers])
+            welcome.query_one(OptionList).focus()
+
+    def _head(self) -> None:
+        self.query_one("#heading", Static).update(self.query_one(CaseList).heading())
+
+    def on_resize(self) -> None:
+        """The heading follows the columns."""
+        self.call_after_refresh(self._head)
+
+    def on_case_list_chosen(self, event: CaseList.Chosen) -> None:
+        """Show the case under the cursor."""
+        self.query_one(CaseDetail).show(event.line)
+
+    async def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Open a case, or a paper of the welcome card."""
+        if isinstance(event.option_list, CaseList):
+            await self.action_open_case()
+        elif event.option_id is not None:
+            await self._take_in(str(self._papers[int(event.option_id)].path))
+
+    async def on_paste(self, event: events.Paste) -> None:
+        """A pasted text, or the path of a file that was dropped, is a new inquiry."""
+        event.stop()
+        await self._take_in(event.text)
+
+    async def _take_in(self, text: str) -> None:
+        from anfrage.tui.screens.intake import IntakeScreen  # noqa: PLC0415 - start-up time
+
+        await self.ui.show_stage("intake")
+        if isinstance(self.app.screen, IntakeScreen):
+            self.app.screen.take_in(text)
+
+    async def action_open_case(self) -> None:
+        """Work on the chosen case."""
+        line = self.query_one(CaseList).chosen
+        if line is not None:
+            await self.ui.show_stage("drafting", line.case.number)
+
+    async def action_open_letter(self) -> None:
+        """Show the chosen case's letter."""
+        line = self.query_one(CaseList).chosen
+        if line is not None:
+            await self.ui.show_stage("letter", line.case.number)

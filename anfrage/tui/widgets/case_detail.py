@@ -1,0 +1,63 @@
+"""One case in short: who asks what, which answers there are, what comes next."""
+
+from typing import Final
+
+from textual.content import Content
+from textual.widgets import Static
+
+from anfrage.desk.casework import CaseLine
+from anfrage.domain.case import CaseQuestion, CaseState
+from anfrage.german import screen_words as words
+from anfrage.german.dates import short_date
+
+ANSWERED, PARTLY, OPEN = "●", "◐", "○"
+_STYLES: Final = {ANSWERED: "$success", PARTLY: "$warning", OPEN: ""}
+
+
+def answer_sign(asked: CaseQuestion) -> str:
+    """● answered, ◐ with open parts, ○ not answered."""
+    if asked.answered:
+        return ANSWERED
+    return OPEN if asked.answer.empty else PARTLY
+
+
+def styled_sign(sign: str) -> Content:
+    """The sign in its colour; its shape says the same without colour."""
+    return Content.styled(sign, _STYLES[sign])
+
+
+class CaseDetail(Static):
+    """The card beside the list."""
+
+    def __init__(self) -> None:
+        super().__init__(markup=False)
+
+    def show(self, line: CaseLine | None) -> None:
+        """Show a case; `None` empties the card."""
+        if line is None:
+            self.border_title = ""
+            self.update("")
+            return
+        self.border_title = Content(line.case.number)
+        self.update(_text(line))
+
+
+def _text(line: CaseLine) -> Content:
+    case, inquiry = line.case, line.case.inquiry
+    facts = [", ".join(one.name or one.group for one in inquiry.inquirers)]
+    groups = dict.fromkeys(one.group for one in inquiry.inquirers if one.name and one.group)
+    facts += groups
+    dated = [inquiry.reference, short_date(inquiry.date) if inquiry.date else ""]
+    facts.append(" · ".join(one for one in dated if one))
+    lines = [Content.styled(inquiry.title or words.NO_TITLE, "bold")]
+    lines += [Content(fact) for fact in facts if fact]
+    lines += [Content(""), Content.styled(words.QUESTIONS, "$muted")]
+    for asked in case.questions:
+        text = Content(f"{asked.question.number} {asked.question.text}").truncate(
+            60, ellipsis=True
+        )
+        lines.append(Content.assemble(" ", styled_sign(answer_sign(asked)), " ", text))
+    unanswered = next((q.question.number for q in case.questions if not q.answered), "")
+    step = words.next_step(unanswered, exported=line.state is CaseState.EXPORTED)
+    lines += [Content(""), Content.styled(words.NEXT_STEP, "$muted"), Content(f" {step}")]
+    return Content("\n").join(lines)

@@ -1,0 +1,106 @@
+"""The list of cases: number, who asks, subject, how far it is."""
+
+from collections.abc import Sequence
+from typing import ClassVar, Final
+
+from textual import events
+from textual.binding import BindingType
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import OptionList
+from textual.widgets.option_list import Option
+
+from anfrage.desk.casework import CaseLine
+from anfrage.domain.case import CaseState
+from anfrage.german import screen_words as words
+from anfrage.german.problems import CASE_STATES
+from anfrage.tui.commands import CASES, bindings_of
+from anfrage.tui.widgets.columns import row
+
+# More rows are not looked through by eye, and drawing them costs time at every key.
+SHOWN: Final = 200
+_SIGNS: Final = {
+    CaseState.NEW: ("○", ""),
+    CaseState.WITHOUT_QUESTIONS: ("–", "$muted"),
+    CaseState.DRAFTING: ("◐", "$warning"),
+    CaseState.ANSWERED: ("●", "$success"),
+    CaseState.EXPORTED: ("✓", "$success"),
+}
+_NUMBER, _STATE = 9, 17
+
+
+class CaseList(OptionList):
+    """Cases, one a line. The options' ids are the cases' numbers."""
+
+    SCOPE = CASES
+    BINDINGS: ClassVar[list[BindingType]] = bindings_of(CASES)
+
+    class Chosen(Message):
+        """The cursor is on a case."""
+
+        def __init__(self, line: CaseLine | None) -> None:
+            super().__init__()
+            self.line = line
+
+    def __init__(self) -> None:
+        super().__init__(markup=False, compact=True)
+        self._cases: Sequence[CaseLine] = ()
+
+    @property
+    def chosen(self) -> CaseLine | None:
+        """The case under the cursor."""
+        at = self.highlighted
+        return self._cases[at] if at is not None and at < len(self._cases[:SHOWN]) else None
+
+    def show(self, lines: Sequence[CaseLine]) -> None:
+        """Show `lines` in this order; the cursor stays on its case."""
+        before = self.chosen.case.number if self.chosen else ""
+        self._cases = lines
+        numbers = [line.case.number for line in lines[:SHOWN]]
+        self._draw()
+        if numbers:
+            self.highlighted = numbers.index(before) if before in numbers else 0
+        self.post_message(self.Chosen(self.chosen))
+
+    def _draw(self) -> None:
+        at = self.highlighted
+        self.clear_options()
+        options = [Option(self._line(one), one.case.number) for one in self._cases[:SHOWN]]
+        if len(self._cases) > SHOWN:
+            more = words.more_rows(len(self._cases) - SHOWN)
+            options.append(Option(Content.styled(more, "$muted"), disabled=True))
+        self.add_options(options)
+        self.highlighted = at
+
+    def heading(self) -> Content:
+        """Return the columns' names, above the rows."""
+        names = (words.COLUMN_NUMBER, words.COLUMN_ASKER, words.COLUMN_TITLE, words.COLUMN_STATE)
+        return row([Content.styled(name, "$muted") for name in names], self._widths())
+
+    def _widths(self) -> tuple[int, int, int, int]:
+        room = max(20, self.size.width - _NUMBER - _STATE - 5)
+        asker = min(28, room * 2 // 5)
+        return _NUMBER, asker, room - asker, _STATE
+
+    def _line(self, line: CaseLine) -> Content:
+        case = line.case
+        sign, style = _SIGNS[line.state]
+        state = CASE_STATES[line.state.value]
+        if line.state is CaseState.DRAFTING:
+            state = words.questions_done(case.answered, len(case.questions))
+        asker = case.inquiry.inquirers[0] if case.inquiry.inquirers else None
+        cells = (
+            Content(case.number),
+            Content((asker.group or asker.name) if asker else "–"),
+            Content(case.inquiry.title or words.NO_TITLE),
+            Content.assemble((sign, style), " ", state),
+        )
+        return row(cells, self._widths())
+
+    def on_resize(self, _event: events.Resize) -> None:
+        """Columns follow the width."""
+        self._draw()
+
+    def on_option_list_option_highlighted(self) -> None:
+        """Tell where the cursor is."""
+        self.post_message(self.Chosen(self.chosen))

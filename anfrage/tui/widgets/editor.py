@@ -1,0 +1,74 @@
+"""A text field that takes only clean text and has the keys that German offices know."""
+
+from typing import ClassVar
+
+from textual import events
+from textual.actions import SkipAction
+from textual.binding import Binding, BindingType
+from textual.message import Message
+from textual.widgets import TextArea
+
+from anfrage.domain.text import clean
+from anfrage.german.screen_words import EMPTY_CLIPBOARD
+
+# F6 and F7 lead through a case. Descriptions are never shown: F1 has its own words.
+_TAKEN = {"f6", "f7"}
+_KEPT = [one for one in TextArea.BINDINGS if isinstance(one, Binding) and one.key not in _TAKEN]
+
+
+class Editor(TextArea, inherit_bindings=False):
+    """Textual's editor with undo; pasted text is cleaned, its Tab key leaves the field."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *_KEPT,
+        Binding("ctrl+home", "text_start", show=False),
+        Binding("ctrl+end", "text_end", show=False),
+    ]
+
+    class NothingToPaste(Message):
+        """Ctrl+V found nothing: the terminal's own key is needed."""
+
+        message = EMPTY_CLIPBOARD
+
+    def __init__(self, text: str = "", placeholder: str = "", *, read_only: bool = False) -> None:
+        super().__init__(
+            text,
+            placeholder=placeholder,
+            read_only=read_only,
+            soft_wrap=True,
+            tab_behavior="focus",
+            max_checkpoints=200,
+            highlight_cursor_line=False,
+        )
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Clean the text before textual's own handler inserts it."""
+        event.text = clean(event.text)
+
+    def action_paste(self) -> None:
+        """Paste what was copied here; text of other programs comes by the terminal's key."""
+        if self.app.clipboard:
+            super().action_paste()
+        else:
+            self.post_message(self.NothingToPaste())
+
+    def action_copy(self) -> None:
+        """Copy the marked text."""
+        if not self.selected_text:
+            raise SkipAction
+        super().action_copy()
+
+    def action_text_start(self) -> None:
+        """Go to the beginning."""
+        self.move_cursor((0, 0))
+
+    def action_text_end(self) -> None:
+        """Go to the end."""
+        self.move_cursor(self.document.end)
+
+    def put(self, text: str) -> None:
+        """Replace the whole text as one step that can be undone."""
+        self.history.checkpoint()
+        self.replace(text, (0, 0), self.document.end, maintain_selection_offset=False)
+        self.history.checkpoint()
+        self.move_cursor(self.document.end)

@@ -1,0 +1,48 @@
+"""The recognised questions while they are set right."""
+
+from collections.abc import Sequence
+from typing import ClassVar, Final
+
+from textual.binding import BindingType
+from textual.content import Content
+from textual.widgets import OptionList
+from textual.widgets.option_list import Option
+
+from anfrage.domain.inquiry import Question
+from anfrage.tui.commands import QUESTIONS, bindings_of
+
+_SHOWN_TEXT: Final = 400  # code points of a question that the list shows
+
+
+class QuestionList(OptionList):
+    """Numbered questions, wrapped; an empty list says what to do."""
+
+    SCOPE = QUESTIONS
+    BINDINGS: ClassVar[list[BindingType]] = bindings_of(QUESTIONS)
+
+    def __init__(self) -> None:
+        super().__init__(markup=False)
+        self._empty = ""
+
+    def show(self, questions: Sequence[Question], empty: str) -> None:
+        """Show the questions; the cursor stays in its place."""
+        at = self.highlighted
+        self.clear_options()
+        self.add_options([Option(_line(one)) for one in questions])
+        if not questions:
+            self.add_option(Option(Content.styled(empty, "$muted"), disabled=True))
+        elif at is not None:
+            self.highlighted = min(at, len(questions) - 1)
+
+    @property
+    def chosen(self) -> int | None:
+        """Index of the question under the cursor."""
+        at = self.highlighted
+        return None if at is None or self.options[at].disabled else at
+
+
+def _line(question: Question) -> Content:
+    text = question.text
+    if len(text) > _SHOWN_TEXT:
+        text = text[:_SHOWN_TEXT] + " …"
+    return Content.assemble((f"{question.number} ", "bold $accent"), text)
