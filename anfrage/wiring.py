@@ -7,7 +7,7 @@ from enum import Enum, auto
 from pathlib import Path
 from typing import Final
 
-from anfrage.desk.desk import Desk, set_up_desk
+from anfrage.desk.desk import Desk
 from anfrage.domain.errors import OfficeExists, OfficeReadOnly
 from anfrage.os_specific import current_login, display_name
 from anfrage.settings import FILE_NAME, Settings, load_settings, settings_template
@@ -72,7 +72,7 @@ def open_desk(option: str | None, *, read_only: bool = False) -> Desk:
             raise
         store = open_office(folder, actor, now, read_only=True)
     reconcile(store)
-    return set_up_desk(folder, store, load_settings(folder), now, layout_folders(folder))
+    return Desk(folder, store, load_settings(folder), now, layout_folders(folder))
 
 
 def set_up_office(option: str | None, kind: OfficeKind) -> Path:
@@ -92,7 +92,7 @@ def set_up_office(option: str | None, kind: OfficeKind) -> Path:
 
         text = settings_template(settings)
         write_atomically(folder / FILE_NAME, text.encode("utf-8"), replace=False)
-        desk = set_up_desk(folder, store, settings, now, layout_folders(folder))
+        desk = Desk(folder, store, settings, now, layout_folders(folder))
         if kind is not OfficeKind.EMPTY:
             desk.knowledge.import_paths([shipped("knowledge")])
         if kind is OfficeKind.SAMPLE:

@@ -24,6 +24,11 @@ def part_tree(docx: bytes, name: str) -> "_Element":
     return parse_part(part_bytes(docx, name))
 
 
+def text_of(element: "_Element") -> str:
+    """All text in an element, one piece after the other."""
+    return "".join(str(part) for part in element.itertext())
+
+
 def part_text(docx: bytes, name: str) -> str:
-    """All text of a part, its elements one after the other."""
-    return "".join(part_tree(docx, name).itertext())
+    """All text of a part."""
+    return text_of(part_tree(docx, name))

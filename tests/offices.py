@@ -3,6 +3,7 @@
 import hashlib
 import os
 import pickle
+import random
 import sqlite3
 import sys
 import traceback
@@ -103,10 +104,15 @@ def bypassing(folder: Path, *, triggers: bool = False) -> Iterator[sqlite3.Conne
         raw.close()
 
 
+def dice(seed: int) -> random.Random:
+    """Chance that falls the same way in every run."""
+    return random.Random(seed)  # noqa: S311 -- nothing here is secret
+
+
 def in_child(work: Callable[[], T], *, as_nobody: bool = False) -> T:
     """Return what `work` returns in a forked process, as an ordinary user if so wanted."""
-    ends = forked(work, as_nobody=as_nobody)
-    return joined(ends)
+    outcome: T = joined(forked(work, as_nobody=as_nobody))
+    return outcome
 
 
 def forked(work: Callable[[], Any], *, as_nobody: bool = False) -> tuple[int, int]:

@@ -66,13 +66,17 @@ def rules(pdf: bytes, page: int = 0) -> list[tuple[float, float, float]]:
 
 
 def body_text(pdf: bytes, top: float = 16.0, bottom: float = 276.0) -> str:
-    """The text of all pages between header and footer, without any white space."""
+    """The text of all pages between header and footer as it is read, without any white space.
+
+    The order is that of the sheet: in the file, frames are drawn after the text of their page.
+    """
     with pdfplumber.open(io.BytesIO(pdf)) as document:
-        texts = []
+        pages = []
         for page in document.pages:
             sheet = page.crop((0, top / MM, page.width, bottom / MM))
-            texts.append("".join(char["text"] for char in sheet.chars))
-        return "".join("".join(texts).split())
+            placed = sorted(sheet.chars, key=lambda char: (-round(char["matrix"][5]), char["x0"]))
+            pages.append("".join(char["text"] for char in placed))
+        return "".join("".join(pages).split())
 
 
 def page_texts(pdf: bytes) -> list[str]:

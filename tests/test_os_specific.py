@@ -3,9 +3,9 @@ import pwd
 from pathlib import Path
 
 import pytest
+from offices import NOBODY, in_child
 
 from anfrage import os_specific
-from offices import NOBODY, in_child
 
 
 def as_user(name: str, gecos: str) -> pwd.struct_passwd:

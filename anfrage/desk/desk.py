@@ -1,47 +1,149 @@
-"""The desk: everything that can be done in one office, by stage."""
+"""The desk: everything that can be done in one office, by stage.
 
+A stage is imported when it is first used: a command pays at start for what it does, not for what
+the program can do.
+"""
+
+import threading
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from functools import cached_property
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING, Any, Self, TypeVar, overload
 
-from anfrage.desk.casework import Casework
-from anfrage.desk.composing import Composing
-from anfrage.desk.drafting import Drafting
-from anfrage.desk.inbox import Inbox
-from anfrage.desk.intake import Intake
-from anfrage.desk.journaling import Journal
-from anfrage.desk.knowledge import Knowledge
-from anfrage.desk.matching import Matching
-from anfrage.desk.resuming import Resuming
-from anfrage.desk.suggesting import Suggesting
-from anfrage.desk.writing import Writing
-from anfrage.domain.frozen import frozen
 from anfrage.settings import Settings
 from anfrage.store.base import Store
 
+if TYPE_CHECKING:
+    from anfrage.desk.casework import Casework
+    from anfrage.desk.composing import Composing
+    from anfrage.desk.drafting import Drafting
+    from anfrage.desk.inbox import Inbox
+    from anfrage.desk.intake import Intake
+    from anfrage.desk.journaling import Journal
+    from anfrage.desk.knowledge import Knowledge
+    from anfrage.desk.matching import Matching
+    from anfrage.desk.resuming import Resuming
+    from anfrage.desk.suggesting import Suggesting
+    from anfrage.desk.writing import Writing
+
 Clock = Callable[[], datetime]
+T = TypeVar("T")
 
 
-@frozen
+class _Stage(cached_property[T]):
+    """A stage that is made once, whichever thread asks first."""
+
+    @overload
+    def __get__(self, desk: None, owner: type[Any] | None = None) -> Self: ...
+    @overload
+    def __get__(self, desk: object, owner: type[Any] | None = None) -> T: ...
+
+    def __get__(self, desk: Any, owner: type[Any] | None = None) -> Self | T:
+        if desk is None:
+            return self
+        with desk.lock:
+            made: T = super().__get__(desk, owner)
+        return made
+
+
 class Desk:
     """The use cases of one open office. A context manager: leaving it closes the office."""
 
-    folder: Path
-    store: Store
-    settings: Settings
-    clock: Clock
-    intake: Intake
-    knowledge: Knowledge
-    matching: Matching
-    drafting: Drafting
-    casework: Casework
-    composing: Composing
-    writing: Writing
-    journal: Journal
-    inbox: Inbox
-    suggesting: Suggesting
-    resuming: Resuming
+    def __init__(
+        self,
+        folder: Path,
+        store: Store,
+        settings: Settings,
+        clock: Clock,
+        layout_folders: Sequence[Path],
+    ) -> None:
+        self.folder = folder
+        self.store = store
+        self.settings = settings
+        self.clock = clock
+        self.lock = threading.RLock()  # one stage may need another
+        self._layout_folders = tuple(layout_folders)
+
+    @_Stage
+    def intake(self) -> "Intake":
+        """Paper in."""
+        from anfrage.desk.intake import Intake
+
+        return Intake(self.store, self.clock)
+
+    @_Stage
+    def knowledge(self) -> "Knowledge":
+        """Positions in, out, adopted."""
+        from anfrage.desk.knowledge import Knowledge
+
+        return Knowledge(self.store)
+
+    @_Stage
+    def matching(self) -> "Matching":
+        """What the knowledge holds on a question."""
+        from anfrage.desk.matching import Matching
+
+        return Matching(self.store, self.clock)
+
+    @_Stage
+    def drafting(self) -> "Drafting":
+        """Answers drafted and kept."""
+        from anfrage.desk.drafting import Drafting
+
+        return Drafting(self.store, self.matching)
+
+    @_Stage
+    def casework(self) -> "Casework":
+        """Cases listed, shown, checked."""
+        from anfrage.desk.casework import Casework
+
+        return Casework(self.store)
+
+    @_Stage
+    def composing(self) -> "Composing":
+        """Letters put together."""
+        from anfrage.desk.composing import Composing
+
+        return Composing(self.settings, self.clock, self._layout_folders)
+
+    @_Stage
+    def writing(self) -> "Writing":
+        """Letters written to files."""
+        from anfrage.desk.writing import Writing
+
+        return Writing(
+            self.store, self.clock, self.intake, self.casework, self.drafting, self.composing
+        )
+
+    @_Stage
+    def journal(self) -> "Journal":
+        """What is being typed."""
+        from anfrage.desk.journaling import Journal
+
+        return Journal(self.store, self.clock)
+
+    @_Stage
+    def inbox(self) -> "Inbox":
+        """Papers that wait in the office's folder."""
+        from anfrage.desk.inbox import Inbox
+
+        return Inbox(self.store, self.folder)
+
+    @_Stage
+    def suggesting(self) -> "Suggesting":
+        """Matches as a screen shows them."""
+        from anfrage.desk.suggesting import Suggesting
+
+        return Suggesting(self.store, self.matching, self.clock)
+
+    @_Stage
+    def resuming(self) -> "Resuming":
+        """Where the last session stopped."""
+        from anfrage.desk.resuming import Resuming
+
+        return Resuming(self.journal)
 
     def __enter__(self) -> "Desk":
         return self
@@ -53,32 +155,3 @@ class Desk:
         trace: TracebackType | None,
     ) -> None:
         self.store.close()
-
-
-def set_up_desk(
-    folder: Path, store: Store, settings: Settings, clock: Clock, layout_folders: Sequence[Path]
-) -> Desk:
-    """Put the use cases of an office together from what they need."""
-    intake = Intake(store, clock)
-    matching = Matching(store, clock)
-    drafting = Drafting(store, matching)
-    casework = Casework(store)
-    composing = Composing(settings, clock, layout_folders)
-    journal = Journal(store, clock)
-    return Desk(
-        folder=folder,
-        store=store,
-        settings=settings,
-        clock=clock,
-        intake=intake,
-        knowledge=Knowledge(store),
-        matching=matching,
-        drafting=drafting,
-        casework=casework,
-        composing=composing,
-        writing=Writing(store, clock, intake, casework, drafting, composing),
-        journal=journal,
-        inbox=Inbox(store, folder),
-        suggesting=Suggesting(store, matching, clock),
-        resuming=Resuming(journal),
-    )

@@ -8,7 +8,6 @@ from anfrage.domain.text import clean_line
 from anfrage.german.dates import megabytes
 from anfrage.german.letter_words import LAYOUT_PROBLEMS
 from anfrage.german.problems import (
-    FINDINGS,
     HOSTILE_REASONS,
     POSITION_PROBLEMS,
     SETTINGS_PROBLEMS,

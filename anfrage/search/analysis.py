@@ -31,7 +31,7 @@ _ABBREVIATION: Final = re.compile(
 )
 # Sentences that only say that something is asked: "Vor diesem Hintergrund fragen wir …:".
 _LEAD: Final = re.compile(
-    r"^(?:(?:vor diesem hintergrund|daher|deshalb|dazu|hierzu|in diesem zusammenhang|diesbezüglich)\b.*"
+    r"^(?:(?:vor diesem hintergrund|in diesem zusammenhang|daher|deshalb|dazu|hierzu)\b.*"
     r"|(?:wir|ich|die fraktion\b.*?) (?:fragen?|bitten?|möchten?)\b.*)"
     r"(?::|(?:fragen?|bitten?) (?:wir|ich)\b[^?]*)$",
     re.IGNORECASE | re.DOTALL,

@@ -1,10 +1,9 @@
-"""German words that say nothing about what a question is about.
+"""German words that say nothing, or little, of what a question is about.
 
-The closed classes (articles, pronouns, prepositions, conjunctions, auxiliaries) and the phrases that
-every council inquiry is made of ("bitte aufschlüsseln", "nach Kenntnis der Verwaltung"). All folded
-as `analysis.fold` does it. The list was drawn up by hand; leaving these words out of the character
-n-grams lifts recall@5 from .707 to .733 on curated positions and from .671 to .674 on council
-answers (`benchmarks/fit_lexical.py` prints both sets).
+The closed classes (articles, pronouns, prepositions, conjunctions, auxiliaries) and the phrases
+that every council inquiry is made of ("bitte aufschlüsseln"). All folded as `analysis.fold` does
+it. The lists were drawn up by hand; leaving the stop words out of the character n-grams lifts
+recall@5 on eval/dev from .707 to .733 (curated positions) and from .671 to .674 (council answers).
 """
 
 from typing import Final
@@ -13,26 +12,26 @@ _CLOSED_CLASSES: Final = """
 aber all alle allem allen aller allerdings alles als also am an andere anderem anderen anderer
 anderes ans auch auf aufgrund aus ausser ausserdem ausserhalb bei beide beiden beim bereits bis
 bisher bislang da dabei dadurch dafuer dagegen daher dahin damals damit danach daneben dann daran
-darauf daraus darf darin darueber darum darunter das dass davon davor dazu dazwischen dein deine dem
-denen denn dennoch der deren des deshalb dessen dich die dies diese diesem diesen dieser dieses dir
-doch dort du duerfen durch ebenfalls ebenso ein eine einem einen einer eines einige einigen einiger
-einiges er es etwa etwas euch euer falls fast fuer fur ganz gar gegen gegenueber gemaess genau
-gerade gern ggf gegebenenfalls hab habe haben habt hat hatte hatten her hier hierbei hierdurch
-hierfuer hiermit hierzu hin hinaus hinsichtlich hinter ich ihm ihn ihnen ihr ihre ihrem ihren ihrer
-ihres im immer in indem infolge inner innen innerhalb ins insbesondere insgesamt inwiefern inwieweit
-ist ja je jede jedem jeden jeder jedes jedoch jemand jene jenem jenen jener jenes jetzt jeweilige
-jeweiligen jeweils kann kaum kein keine keinem keinen keiner keines koennen koennte koennten konnte
-konnten laut man manche mehr mein meine meisten mich mir mit mittels moeglich moegliche muessen
-musste mussten muss nach nachdem neben nein nicht nichts niemand noch nun nur ob oben obwohl oder
-ohne per pro quasi schon sehr sei seien sein seine seinem seinen seiner seines seit seitdem seitens
-selbst sich sie sind so sobald sodass sofern sogar solange solche solchem solchen solcher solches
-soll sollen sollte sollten sonst sonstige soviel soweit sowie sowohl statt trotz ueber ueberhaupt um
-ums und uns unser unsere unserem unseren unserer unseres unter viel viele vielen vieler vom von vor
-vorher waehrend wann war waere waeren waren warum was weder wegen weil weitere weiteren weiterer
-weiteres weiterhin welche welchem welchen welcher welches wem wen wenig wenige wenn wer werde werden
-weshalb wessen weswegen wie wieder wieso wieviel wieviele will wir wird wo wobei wodurch wofuer woher
-wohin wollen womit woran worauf woraus worden worin wozu wuerde wuerden wurde wurden zu zudem zum zur
-zurzeit zwar zwischen
+darauf daraus darf darin darueber darum darunter das dass davon davor dazu dazwischen dein deine
+dem denen denn dennoch der deren des deshalb dessen dich die dies diese diesem diesen dieser
+dieses dir doch dort du duerfen durch ebenfalls ebenso ein eine einem einen einer eines einige
+einigen einiger einiges er es etwa etwas euch euer falls fast fuer fur ganz gar gegen gegenueber
+gemaess genau gerade gern ggf gegebenenfalls hab habe haben habt hat hatte hatten her hier hierbei
+hierdurch hierfuer hiermit hierzu hin hinaus hinsichtlich hinter ich ihm ihn ihnen ihr ihre ihrem
+ihren ihrer ihres im immer in indem infolge inner innen innerhalb ins insbesondere insgesamt
+inwiefern inwieweit ist ja je jede jedem jeden jeder jedes jedoch jemand jene jenem jenen jener
+jenes jetzt jeweilige jeweiligen jeweils kann kaum kein keine keinem keinen keiner keines koennen
+koennte koennten konnte konnten laut man manche mehr mein meine meisten mich mir mit mittels
+moeglich moegliche muessen musste mussten muss nach nachdem neben nein nicht nichts niemand noch
+nun nur ob oben obwohl oder ohne per pro quasi schon sehr sei seien sein seine seinem seinen
+seiner seines seit seitdem seitens selbst sich sie sind so sobald sodass sofern sogar solange
+solche solchem solchen solcher solches soll sollen sollte sollten sonst sonstige soviel soweit
+sowie sowohl statt trotz ueber ueberhaupt um ums und uns unser unsere unserem unseren unserer
+unseres unter viel viele vielen vieler vom von vor vorher waehrend wann war waere waeren waren
+warum was weder wegen weil weitere weiteren weiterer weiteres weiterhin welche welchem welchen
+welcher welches wem wen wenig wenige wenn wer werde werden weshalb wessen weswegen wie wieder
+wieso wieviel wieviele will wir wird wo wobei wodurch wofuer woher wohin wollen womit woran worauf
+woraus worden worin wozu wuerde wuerden wurde wurden zu zudem zum zur zurzeit zwar zwischen
 """
 
 _OF_EVERY_INQUIRY: Final = """
@@ -45,30 +44,32 @@ staedtischen staedtischer tun tut usw verwaltung vorliegen vorliegt
 STOP_WORDS: Final = frozenset((_CLOSED_CLASSES + _OF_EVERY_INQUIRY).split())
 
 _FRAME: Final = """
-abgeschlossen abs abschluss absicht aenderung aenderungen angaben angeboten angesichts anteil antwort
-anzahl arten aufgaben aufgenommen aufgeschluesselt aufschluesseln aufschluesselung auffassung auflisten
-auflistung ausbau auskunft ausmass ausreichend ausschliesslich auswirkungen beabsichtigt bedeutung
-begruendung beheben bekannten beruecksichtigt beschaeftigten beschluss beschwerden besonderen besonders
-bestand betrachtet betroffen bewerten bewertet bewertung bezueglich bezug bleiben bleibt darlegen darstellen
-dargestellt daten diesbezueglich drei durchgefuehrt durchschnittlich eigene eigenen einfluss einfuehrung
-eingeleitet eingerichtet eingesetzt einsatz einschaetzung einschaetzen einzelnen entscheidung
-entsprechend entsprechende entsprechenden entstanden entstehen entstehung entwickelt entwicklung ergebnis
-ergebnisse ergriffen erfahrungen erforderlich erhalten erhoehung erkenntnisse erreichen erstellt ersten
-erwarten erwartet faelle faellen fall falle finanziell finanzielle finanziellen finden findet folge folgen
-form fuehren fuenf gedenkt gegeben gegenwaertig gegenwaertige geplant geplante geplanten gesamt gesamten
-gestellt getroffen gewaehrleisten gewaehrleistet grund gruende gruenden grundlage grundsaetzlich haelt haette
-haeufig handelt hoehe informiert jahr jahre jahren jaehrlich jaehrlichen kam kommen kommt konkret konkrete
-konkreten konsequenzen kriterien kuenftig kuenftige kuenftigen kurzfristig lange laufenden letzte letzten
-massnahme massnahmen mittel moeglichen moeglichkeit moeglichkeiten monat monate nehmen notwendig oft
-plaene plan planen plant planung planungen position prozent rahmen rechnen rechtlich rechtlichen regelmaessig
-regelung regelungen sachstand schaetzt schaffen sehen sicherstellen sichergestellt sicherzustellen sicht
-sieht situation sondern stand stattgefunden steht stehen stelle stellt stellungnahme tabellarisch
-tatsaechlich teil thema umfang umgesetzt umsetzen umsetzung unternehmen unternimmt unterstuetzt
-unterstuetzung ursachen veraenderungen verantwortlich verbessern verbesserung verfahren verfuegt
-verfuegung vergangenen verhindern voraussetzungen voraussichtlich vorgaben vorgenommen vorgesehen
-vorgesehenen vorhaben vorhanden vorhandenen weise zahl zahlen zeitlich zeitplan zeitpunkt zeitraum zieht
-ziel ziele zugrunde zukuenftig zukuenftige zukuenftigen zukunft zusaetzlich zusaetzliche zusaetzlichen
-zusammenhang zusammenhaenge zustaendig zustaendigen zwei zweck
+abgeschlossen abs abschluss absicht aenderung aenderungen angaben angeboten angesichts anteil
+antwort anzahl arten aufgaben aufgenommen aufgeschluesselt aufschluesseln aufschluesselung
+auffassung auflisten auflistung ausbau auskunft ausmass ausreichend ausschliesslich auswirkungen
+beabsichtigt bedeutung begruendung beheben bekannten beruecksichtigt beschluss besonderen
+besonders bestand betrachtet betroffen bewerten bewertet bewertung bezueglich bezug bleiben bleibt
+darlegen darstellen dargestellt diesbezueglich drei durchgefuehrt durchschnittlich eigene eigenen
+einfluss einfuehrung eingeleitet eingerichtet eingesetzt einsatz einschaetzung einschaetzen
+einzelnen entscheidung entsprechend entsprechende entsprechenden entstanden entstehen entstehung
+entwickelt entwicklung ergebnis ergebnisse ergriffen erfahrungen erforderlich erhalten erhoehung
+erkenntnisse erreichen erstellt ersten erwarten erwartet faelle faellen fall falle finanziell
+finanzielle finanziellen finden findet folge folgen form fuehren fuenf gedenkt gegeben
+gegenwaertig gegenwaertige geplant geplante geplanten gesamt gesamten gestellt getroffen
+gewaehrleisten gewaehrleistet grund gruende gruenden grundlage grundsaetzlich haelt haette haeufig
+handelt hoehe informiert jahr jahre jahren jaehrlich jaehrlichen kam kommen kommt konkret konkrete
+konkreten konsequenzen kriterien kuenftig kuenftige kuenftigen kurzfristig lange laufenden letzte
+letzten massnahme massnahmen mittel moeglichen moeglichkeit moeglichkeiten monat monate nehmen
+notwendig oft plaene plan planen plant planung planungen prozent rahmen rechnen rechtlich
+rechtlichen regelmaessig regelung regelungen sachstand schaetzt schaffen sehen sicherstellen
+sichergestellt sicherzustellen sicht sieht situation sondern stand stattgefunden steht stehen
+stelle stellt tabellarisch tatsaechlich teil thema umfang umgesetzt umsetzen umsetzung unternehmen
+unternimmt unterstuetzt unterstuetzung ursachen veraenderungen verantwortlich verbessern
+verbesserung verfahren verfuegt verfuegung vergangenen verhindern voraussetzungen voraussichtlich
+vorgaben vorgenommen vorgesehen vorgesehenen vorhaben vorhanden vorhandenen weise zahl zahlen
+zeitlich zeitplan zeitpunkt zeitraum zieht ziel ziele zugrunde zukuenftig zukuenftige zukuenftigen
+zukunft zusaetzlich zusaetzliche zusaetzlichen zusammenhang zusammenhaenge zustaendig zustaendigen
+zwei zweck
 """
 
 FRAME_WORDS: Final = frozenset(_FRAME.split())

@@ -25,9 +25,13 @@ SHARE_OF_SPELLING: Final = 0.9
 SHORTEST_WITH_ERROR: Final = 5
 SHORTEST_WITH_TWO_ERRORS: Final = 10
 SHORTEST_WITH_WRONG_LETTER: Final = 11
+"""Letters from which a word may have a typing error, two, and one that is a wrong letter. Measured
+on eval/dev against the words of its positions: of the 37 mistyped words 35 find the word that was
+meant; of the 2,157 correctly typed foreign questions about one in twelve gets a wrong pair, most
+often an inflected form of the same verb, against one in two if wrong letters count everywhere."""
 
 LEAST_SHARE: Final = 0.3
-"""Parts that cover less of the asked word than this say too little: "Amt" in "Ordnungsamtsleiter"."""
+"""Parts that cover less of the asked word say too little: "Plan" in "Planfeststellungsverfahren"."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""A day's work in an office, each step acknowledged when it is kept; and what must be left of it."""
+"""A day's work in an office, each step acknowledged when kept, and what must be left of it."""
 
 import hashlib
 import json
@@ -9,14 +9,15 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
+from faults.killing import Acknowledge, left_behind
+from offices import dice, kept_position, opened_case, reopened
+
 from anfrage.domain.answer import DraftAnswer
 from anfrage.domain.event import EventKind, NewEvent
 from anfrage.domain.position import Position
 from anfrage.store.base import JournalEntry, Store
 from anfrage.store.export_files import reconcile, write_export
 from anfrage.store.sqlite.connection import FILE_NAME
-from faults.killing import Acknowledge, left_behind
-from offices import kept_position, opened_case, reopened
 
 QUESTIONS = 3
 LETTER = "ab" * 32
@@ -50,7 +51,7 @@ class Expected:
 def work(folder: Path, seed: int, acknowledge: Acknowledge) -> None:
     """Work until killed."""
     store = reopened(folder)
-    chance = random.Random(seed)
+    chance = dice(seed)
     reconcile(store)
     session = f"s{seed}"
     for step in range(10_000):
@@ -155,8 +156,13 @@ def _verify_wholeness(store: Store, folder: Path) -> None:
     """What belongs together was kept together: every fact has its event, every case its parts."""
     raw = sqlite3.connect(folder / FILE_NAME)
     counted = {
-        table: raw.execute(f"SELECT count(*) FROM {table}").fetchone()[0]
-        for table in ("position_version", "case_file", "answer_version", "adoption")
+        table: len(raw.execute(statement).fetchall())
+        for table, statement in (
+            ("position_version", "SELECT 1 FROM position_version"),
+            ("case_file", "SELECT 1 FROM case_file"),
+            ("answer_version", "SELECT 1 FROM answer_version"),
+            ("adoption", "SELECT 1 FROM adoption"),
+        )
     }
     raw.close()
     with store.reading() as office:

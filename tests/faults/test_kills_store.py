@@ -1,10 +1,12 @@
 import os
-import random
 import sqlite3
 from functools import partial
 from pathlib import Path
 
 import pytest
+from faults.killing import Acknowledge, killed_after, killed_at, left_behind, pause
+from faults.office_work import Expected, verify, work
+from offices import Clock, dice, kept_position, new_office, opened_case, reopened
 
 from anfrage.domain.errors import OfficeMissing
 from anfrage.domain.position import Position
@@ -12,9 +14,6 @@ from anfrage.store.checking import check
 from anfrage.store.fault import FaultPoint
 from anfrage.store.sqlite.connection import FILE_NAME, connect
 from anfrage.store.sqlite.migrating import BACKUP_FOLDER, Step, known_steps, migrate
-from faults.killing import Acknowledge, killed_after, killed_at, left_behind, pause
-from faults.office_work import Expected, verify, work
-from offices import Clock, kept_position, new_office, opened_case, reopened
 
 KILLS = int(os.environ.get("ANFRAGE_KILLS", "40"))
 OFFICE_LIFE = 50  # kills of one office; then a new one, so that checking stays quick
@@ -55,7 +54,7 @@ def test_every_named_point_belongs_to_a_test() -> None:
 
 @pytest.mark.faults
 def test_nothing_acknowledged_is_lost_whenever_the_program_is_killed(tmp_path: Path) -> None:
-    chance = random.Random(KILLS)
+    chance = dice(KILLS)
     acknowledged = 0
     for kill in range(KILLS):
         if kill % OFFICE_LIFE == 0:
@@ -96,10 +95,10 @@ def test_an_office_whose_making_is_killed_is_whole_or_not_there(
 
 @pytest.mark.faults
 def test_an_office_whose_making_is_killed_at_any_time_can_be_made_again(tmp_path: Path) -> None:
-    chance = random.Random(3)
+    chance = dice(3)
     for kill in range(KILLS // 4):
         folder = tmp_path / str(kill)
-        killed_after(lambda _, folder=folder: new_office(folder).close(), pause(chance, 0.012))
+        killed_after(partial(_make, folder), pause(chance, 0.012))
         try:
             store = reopened(folder)
         except OfficeMissing:
@@ -151,7 +150,7 @@ def test_a_killed_migration_leaves_the_old_office_or_the_new(
 ) -> None:
     folder = office_with_work(tmp_path)
     steps = [*known_steps(), SECOND]
-    killed_at(lambda _: _migrate(folder, steps), point, 1)
+    killed_at(partial(_migrate, folder, steps), point, 1)
     assert migrated(folder) == (2 if point is FaultPoint.MIGRATION_COMMITTED else 1)
     _migrate(folder, steps)
     assert migrated(folder) == 2
@@ -159,18 +158,22 @@ def test_a_killed_migration_leaves_the_old_office_or_the_new(
 
 @pytest.mark.faults
 def test_a_migration_can_be_killed_at_any_time(tmp_path: Path) -> None:
-    chance = random.Random(5)
+    chance = dice(5)
     steps = [*known_steps(), SECOND]
     for kill in range(KILLS // 4):
         root = tmp_path / str(kill)
         root.mkdir()
         folder = office_with_work(root)
-        killed_after(lambda _, folder=folder: _migrate(folder, steps), pause(chance, 0.03))
+        killed_after(partial(_migrate, folder, steps), pause(chance, 0.03))
         migrated(folder)
         _migrate(folder, steps)
         assert migrated(folder) == 2
         assert left_behind(folder) == []
 
 
-def _migrate(folder: Path, steps: list[Step]) -> None:
+def _make(folder: Path, _: Acknowledge) -> None:
+    new_office(folder).close()
+
+
+def _migrate(folder: Path, steps: list[Step], _: Acknowledge | None = None) -> None:
     migrate(folder / FILE_NAME, steps, Clock())

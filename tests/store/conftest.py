@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from offices import new_office
 
 from anfrage.store.sqlite.store import SqliteStore
-from offices import new_office
 
 
 @pytest.fixture

@@ -1,14 +1,20 @@
 import os
+import resource
 import stat
 from pathlib import Path
 
 import pytest
+from offices import in_child
 
 from anfrage.domain.errors import DiskFull, TargetExists, TargetUnwritable
 from anfrage.store.atomic_file import make_folder, write_atomically
-from offices import in_child
 
 BYTES = os.urandom(700_000)
+
+
+def intrude(path: Path) -> None:
+    """Write the target in the moment before we do."""
+    path.write_bytes(b"fremd")
 
 
 def test_a_file_is_written_whole_and_alone(tmp_path: Path) -> None:
@@ -52,7 +58,7 @@ def test_a_file_that_appears_meanwhile_is_not_overwritten(tmp_path: Path) -> Non
             target,
             BYTES,
             replace=False,
-            before_rename=lambda _: target.write_bytes(b"fremd") and None,
+            before_rename=lambda _: intrude(target),
         )
     assert target.read_bytes() == b"fremd"
     assert len(list(tmp_path.iterdir())) == 1
@@ -134,8 +140,6 @@ def test_a_file_that_may_not_grow_so_large_means_that_the_disk_is_full(tmp_path:
     target.write_bytes(b"alt")
 
     def write() -> str:
-        import resource
-
         resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, 100_000))
         try:
             write_atomically(target, BYTES, replace=True)
@@ -162,7 +166,7 @@ def test_where_files_cannot_be_linked_nothing_is_overwritten_either(
             tmp_path / "zweiter",
             b"x",
             replace=False,
-            before_rename=lambda _: (tmp_path / "zweiter").write_bytes(b"fremd") and None,
+            before_rename=lambda _: intrude(tmp_path / "zweiter"),
         )
     assert (tmp_path / "zweiter").read_bytes() == b"fremd"
     assert len(list(tmp_path.iterdir())) == 2

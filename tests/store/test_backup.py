@@ -1,13 +1,14 @@
+import resource
 import stat
 from pathlib import Path
 
 import pytest
+from offices import bypassing, in_child, kept_position, opened_case, reopened
 
 from anfrage.domain.errors import DiskFull, StoreInconsistent, TargetExists, TargetUnwritable
 from anfrage.domain.position import Position
 from anfrage.store.sqlite.connection import FILE_NAME
 from anfrage.store.sqlite.store import SqliteStore
-from offices import bypassing, in_child, kept_position, opened_case, reopened
 
 
 def fill(store: SqliteStore) -> None:
@@ -72,8 +73,6 @@ def test_a_full_disk_leaves_no_half_backup(
     store.close()
 
     def backup() -> str:
-        import resource
-
         office = reopened(folder)
         resource.setrlimit(resource.RLIMIT_FSIZE, (40_000, 40_000))
         try:

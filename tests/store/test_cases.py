@@ -3,13 +3,13 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from offices import BERND, bypassing, inquiry, opened_case, paper, reopened
 
 from anfrage.domain.answer import AnswerOrigin, DraftAnswer, EntryUse
 from anfrage.domain.errors import AnswerChanged, OfficeDamaged, StoreInconsistent
 from anfrage.domain.letter import LetterDetails
 from anfrage.domain.match import EntryKind
 from anfrage.store.sqlite.store import SqliteStore
-from offices import BERND, bypassing, inquiry, opened_case, paper, reopened
 
 
 def test_a_case_comes_back_as_it_was_opened(store: SqliteStore) -> None:

@@ -2,14 +2,17 @@ import threading
 import time
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import Any
+
+from offices import bypassing, forked, joined, kept_position, new_office, opened_case, reopened
 
 from anfrage.domain.errors import AnswerChanged, OfficeExists, RivalAdopted
 from anfrage.domain.event import EventKind, NewEvent
 from anfrage.domain.position import Position
 from anfrage.store.sqlite.store import SqliteStore
-from offices import bypassing, forked, joined, kept_position, new_office, opened_case, reopened
 
 PROCESSES = 8
 SAVES = 25
@@ -24,7 +27,7 @@ def side_by_side(tmp_path: Path, count: int, work: Callable[[int], Any]) -> list
             time.sleep(0.001)
         return work(number)
 
-    running = [forked(lambda number=number: wait_and_work(number)) for number in range(count)]
+    running = [forked(partial(wait_and_work, number)) for number in range(count)]
     gate.touch()
     return [joined(ends) for ends in running]
 
@@ -79,7 +82,7 @@ def test_cases_that_are_opened_at_once_get_different_numbers(folder: Path, tmp_p
         office.close()
         return numbers
 
-    numbers = sum(side_by_side(tmp_path, 4, open_five), [])
+    numbers = list(chain.from_iterable(side_by_side(tmp_path, 4, open_five)))
     assert sorted(numbers) == [f"2026-{number:03d}" for number in range(1, 21)]
 
 

@@ -6,12 +6,12 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from offices import in_child, kept_position, new_office, opened_case, reopened
 
 from anfrage.domain.errors import DiskFull
 from anfrage.domain.position import Position
 from anfrage.store.export_files import write_export
 from anfrage.store.sqlite.store import SqliteStore
-from offices import in_child, kept_position, new_office, opened_case, reopened
 
 
 @pytest.fixture
@@ -33,7 +33,7 @@ def small_disk() -> Iterator[Path]:
     mount.rmdir()
 
 
-def kept_until_full(store: SqliteStore, keep: Callable[[int], None]) -> int:
+def kept_until_full(keep: Callable[[int], None]) -> int:
     for number in range(10_000):
         try:
             keep(number)
@@ -46,7 +46,7 @@ def test_what_was_kept_before_the_disk_was_full_is_there(small_disk: Path) -> No
     folder = small_disk / "buero"
     store = new_office(folder)
     kept = kept_until_full(
-        store, lambda number: kept_position(store, Position(f"p-{number:05d}", "", "Text " * 2000))
+        lambda number: kept_position(store, Position(f"p-{number:05d}", "", "Text " * 2000))
     )
     assert kept > 3
     with store.reading() as office:

@@ -3,13 +3,13 @@ import sqlite3
 from pathlib import Path
 
 import pytest
+from offices import bypassing, kept_position, opened_case, reopened
 
 from anfrage.domain.errors import OfficeDamaged
 from anfrage.domain.event import EventKind, NewEvent
 from anfrage.domain.position import Position
 from anfrage.store.audit import NO_EVENT
 from anfrage.store.sqlite.store import SqliteStore
-from offices import bypassing, kept_position, opened_case, reopened
 
 
 def test_events_are_numbered_and_linked(store: SqliteStore) -> None:
@@ -83,10 +83,10 @@ def test_a_payload_that_is_no_json_data_keeps_nothing(store: SqliteStore) -> Non
         "UPDATE event SET kind = 'case_opened'",
         "DELETE FROM event",
         "INSERT OR REPLACE INTO event SELECT * FROM event WHERE seq = 1",
-        "REPLACE INTO event (seq, at, actor_id, kind, commitment, prev, hash)"
-        " SELECT 1, at, actor_id, 'case_opened', commitment, prev, hash FROM event LIMIT 1",
-        "INSERT INTO event SELECT seq + 2, case_id, at, actor_id, kind, commitment,"
-        " letter_commitment, prev, hash FROM event",
+        """REPLACE INTO event (seq, at, actor_id, kind, commitment, prev, hash)
+        SELECT 1, at, actor_id, 'case_opened', commitment, prev, hash FROM event LIMIT 1""",
+        """INSERT INTO event SELECT seq + 5, case_id, at, actor_id, kind, commitment,
+        letter_commitment, prev, hash FROM event""",
         "UPDATE event_payload SET payload = '{}'",
         "INSERT OR REPLACE INTO event_payload SELECT seq, salt, '{}', NULL FROM event_payload",
         "UPDATE position_version SET content = '{}'",

@@ -4,6 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from offices import in_child, opened_case, reopened
 
 from anfrage import os_specific
 from anfrage.domain.case import Case
@@ -17,7 +18,6 @@ from anfrage.domain.event import EventKind
 from anfrage.store.base import ExportRecord
 from anfrage.store.export_files import check_target, reconcile, write_export
 from anfrage.store.sqlite.store import SqliteStore
-from offices import in_child, opened_case, reopened
 
 LETTER = "ab" * 32
 

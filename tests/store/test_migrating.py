@@ -2,6 +2,7 @@ import sqlite3
 from pathlib import Path
 
 import pytest
+from offices import Clock, bypassing, kept_position, opened_case, reopened
 
 from anfrage.domain.errors import OfficeBusy, OfficeDamaged, OfficeNewer
 from anfrage.domain.position import Position
@@ -10,7 +11,6 @@ from anfrage.store.fault import FaultPoint
 from anfrage.store.sqlite.connection import FILE_NAME, connect
 from anfrage.store.sqlite.migrating import BACKUP_FOLDER, SCHEMA, Step, known_steps, migrate
 from anfrage.store.sqlite.store import SqliteStore
-from offices import Clock, bypassing, kept_position, opened_case, reopened
 
 # Rebuilds a table that others refer to, which only works as the runner does it.
 SECOND = Step(
@@ -109,12 +109,12 @@ def test_several_steps_are_done_at_once(store: SqliteStore, folder: Path) -> Non
     ],
 )
 def test_a_migration_that_fails_changes_nothing(
-    store: SqliteStore, folder: Path, script: str, detail: str
+    store: SqliteStore, folder: Path, script: str, detail: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     fill(store)
     reached: list[FaultPoint] = []
-    with pytest.MonkeyPatch.context() as patch, pytest.raises(OfficeDamaged, match=detail):
-        patch.setattr("anfrage.store.fault.hook", reached.append)
+    monkeypatch.setattr("anfrage.store.fault.hook", reached.append)
+    with pytest.raises(OfficeDamaged, match=detail):
         migrate(folder / FILE_NAME, steps(Step(2, script)), Clock())
     assert FaultPoint.MIGRATION_STATEMENT in reached
     version, tables = version_and_tables(folder / FILE_NAME)

@@ -6,6 +6,17 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from offices import (
+    BERND,
+    Clock,
+    bypassing,
+    in_child,
+    kept_position,
+    new_office,
+    opened_case,
+    paper,
+    reopened,
+)
 
 from anfrage.domain.errors import (
     OfficeBusy,
@@ -22,17 +33,6 @@ from anfrage.store.base import Actor, Store
 from anfrage.store.sqlite import connection
 from anfrage.store.sqlite.connection import APPLICATION_ID, FILE_NAME
 from anfrage.store.sqlite.store import SqliteStore
-from offices import (
-    BERND,
-    Clock,
-    bypassing,
-    in_child,
-    kept_position,
-    new_office,
-    opened_case,
-    paper,
-    reopened,
-)
 
 
 def test_a_new_office_is_sound_and_says_that_it_was_made(store: SqliteStore, folder: Path) -> None:
@@ -68,7 +68,8 @@ def test_making_an_office_leaves_one_file(store: SqliteStore, folder: Path) -> N
     assert [path.name for path in folder.iterdir()] == [FILE_NAME]
 
 
-def test_an_office_is_never_made_over_another(store: SqliteStore, folder: Path) -> None:
+def test_an_office_is_never_made_over_another(folder: Path) -> None:
+    new_office(folder).close()
     before = (folder / FILE_NAME).read_bytes()
     with pytest.raises(OfficeExists):
         new_office(folder)
@@ -217,7 +218,7 @@ def test_an_office_that_is_held_too_long_is_busy(
 
 def test_what_the_database_refuses_is_a_failure_of_ours(store: SqliteStore) -> None:
     case = opened_case(store)
-    with pytest.raises(StoreInconsistent, match="case_file.number"), store.writing() as office:
+    with pytest.raises(StoreInconsistent, match=r"case_file\.number"), store.writing() as office:
         office.cases.open(case.number, case.inquiry, paper())
 
 

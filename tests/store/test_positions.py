@@ -3,11 +3,11 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from offices import bypassing, in_child, kept_position, reopened
 
 from anfrage.domain.errors import OfficeDamaged, PositionUnknown, RivalAdopted
 from anfrage.domain.position import Position, PositionState, Publicity, Source
 from anfrage.store.sqlite.store import SqliteStore
-from offices import bypassing, in_child, kept_position, reopened
 
 FULL = Position(
     id="p-1",

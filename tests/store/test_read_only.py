@@ -3,12 +3,12 @@ import time
 from pathlib import Path
 
 import pytest
+from offices import bypassing, forked, in_child, joined, kept_position, new_office, reopened
 
 from anfrage.domain.errors import OfficeReadOnly
 from anfrage.domain.position import Position
 from anfrage.store.sqlite.connection import FILE_NAME
 from anfrage.store.sqlite.store import SqliteStore
-from offices import bypassing, forked, in_child, joined, kept_position, new_office, reopened
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ from textual.binding import Binding, BindingType
 from textual.widget import Widget
 
 from anfrage.german import intake_words as words
-from anfrage.german.screen_words import CANCEL, OK
+from anfrage.german.screen_words import OK
 from anfrage.tui.dialogs.dialog import Dialog
 from anfrage.tui.widgets.editor import Editor
 from anfrage.tui.widgets.field import Field

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import docx
 import pytest
-from docx_parts import part_bytes, part_text, part_tree, parts_of
+from docx_parts import part_bytes, part_text, part_tree, parts_of, text_of
 from letters import SHIPPED, item, letter, shipped
 from openxml_audit import OpenXmlValidator
 
@@ -31,7 +31,7 @@ def body_text(written: bytes) -> str:
 def shaded(written: bytes) -> list[str]:
     """Texts of all runs that are shaded as gaps."""
     return [
-        "".join(run.itertext())
+        text_of(run)
         for run in part_tree(written, "word/document.xml").iter(w.RUN)
         for shade in run.iter(w.SHADING)
         if shade.get(w.FILL) == GAP_FILL
@@ -135,13 +135,13 @@ def test_the_last_answer_the_closing_and_the_name_stay_together() -> None:
         if one.find(f".//{w.KEEP_NEXT}") is not None
     }
     paragraphs = list(tree.iter(w.PARAGRAPH))
-    texts = ["".join(one.itertext()) for one in paragraphs]
+    texts = [text_of(one) for one in paragraphs]
     last = texts.index("Auftritt 3 wuchs.")
     assert paragraphs[last].find(f".//{w.KEEP_NEXT}") is not None
     between = paragraphs[last + 1 : texts.index("Anlagen") + 1]
     assert len(between) == 4
     for one in between:
-        assert one.find(f".//{w.PARAGRAPH_STYLE}").get(w.VALUE) in kept
+        assert next(one.iter(w.PARAGRAPH_STYLE)).get(w.VALUE) in kept
 
 
 def test_the_same_letter_gives_the_same_bytes_in_another_process(tmp_path: Path) -> None:

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from docx_parts import part_text, part_tree, parts_of
+from docx_parts import part_text, part_tree, parts_of, text_of
 from letters import item, letter, paragraph, shipped, with_body, with_parts
 
 from anfrage.documents import docx_names as w
@@ -53,8 +53,7 @@ def test_the_value_takes_the_form_of_the_run_in_which_the_mark_begins() -> None:
     )
     tree = part_tree(write_docx(letter(subject="Wert"), with_body(body)), "word/document.xml")
     forms = {
-        "".join(run.itertext()): [one.tag.rpartition("}")[2] for one in run[0]]
-        for run in tree.iter(w.RUN)
+        text_of(run): [one.tag.rpartition("}")[2] for one in run[0]] for run in tree.iter(w.RUN)
     }
     assert forms == {"A ": ["i"], "Wert": ["i"], " Z": ["u"]}
 
