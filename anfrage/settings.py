@@ -155,5 +155,3 @@ def _toml(value: str | tuple[str, ...]) -> str:
     if isinstance(value, tuple):
         return "[" + ", ".join(_toml(one) for one in value) + "]"
     return '"' + value.replace("\\", "\\\\").replace('"', '\\"') + '"'
-
-

@@ -123,5 +123,3 @@ def _sample_adopted() -> list[str]:
 
 def _copy_sample_papers(folder: Path) -> None:
     shutil.copytree(_sample_folder() / "anfragen", folder / "anfragen")
-
-

@@ -3,8 +3,9 @@
 Usage: python benchmarks/fit_lexical.py [FOLDER]
 
 FOLDER (default: environment variable ANFRAGE_EVAL, else ../shared/eval beside this repository)
-holds dev/positions, dev/karlsruhe and dev/inquiries.jsonl. Every figure is cross-validated: the questions
-of one inquiry, and all questions about one position, are never on both sides. Takes about a minute.
+holds dev/positions, dev/karlsruhe and dev/inquiries.jsonl. Every figure is cross-validated: the
+questions of one inquiry, and all questions about one position, are never on both sides. Takes
+two minutes.
 """
 
 import dataclasses

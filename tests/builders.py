@@ -24,7 +24,9 @@ def asked(
     parts: tuple[str, ...] = (),
     **answer: Any,
 ) -> CaseQuestion:
-    return CaseQuestion(f"q{number}", question(text, number, parts), DraftAnswer(f"q{number}", **answer))
+    return CaseQuestion(
+        f"q{number}", question(text, number, parts), DraftAnswer(f"q{number}", **answer)
+    )
 
 
 def answered(text: str, answer: str, number: str = "1") -> CaseQuestion:
@@ -53,5 +55,7 @@ def found(*matches: Match, verdict: Verdict | None = None) -> MatchResult:
     return MatchResult(verdict or plain, matches)
 
 
-def position(position_id: str = "p1", text: str = "Die Stadt hat zwei Stellen.", **more: Any) -> Position:
+def position(
+    position_id: str = "p1", text: str = "Die Stadt hat zwei Stellen.", **more: Any
+) -> Position:
     return Position(position_id, more.pop("title", position_id), text, **more)

@@ -106,7 +106,7 @@ def bypassing(folder: Path, *, triggers: bool = False) -> Iterator[sqlite3.Conne
 
 def dice(seed: int) -> random.Random:
     """Chance that falls the same way in every run."""
-    return random.Random(seed)  # noqa: S311 -- nothing here is secret
+    return random.Random(seed)
 
 
 def in_child(work: Callable[[], T], *, as_nobody: bool = False) -> T:

@@ -69,7 +69,9 @@ def add_command(
     commands: Any, name: str, sentence: str, run: Command | None = None
 ) -> argparse.ArgumentParser:
     """Declare one command with its German sentence and the function that runs it."""
-    command: argparse.ArgumentParser = commands.add_parser(name, help=sentence, description=sentence)
+    command: argparse.ArgumentParser = commands.add_parser(
+        name, help=sentence, description=sentence
+    )
     if run is not None:
         command.set_defaults(run=run)
     return command

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from anfrage.desk.intake import Intake
     from anfrage.desk.journaling import Journal
     from anfrage.desk.knowledge import Knowledge
+    from anfrage.desk.learning import Learning
     from anfrage.desk.matching import Matching
     from anfrage.desk.resuming import Resuming
     from anfrage.desk.suggesting import Suggesting
@@ -79,6 +80,13 @@ class Desk:
         from anfrage.desk.knowledge import Knowledge
 
         return Knowledge(self.store)
+
+    @_Stage
+    def learning(self) -> "Learning":
+        """Answers kept as positions."""
+        from anfrage.desk.learning import Learning
+
+        return Learning(self.knowledge, self.clock)
 
     @_Stage
     def matching(self) -> "Matching":
@@ -145,7 +153,7 @@ class Desk:
 
         return Resuming(self.journal)
 
-    def __enter__(self) -> "Desk":
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(

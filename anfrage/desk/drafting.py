@@ -81,5 +81,3 @@ def _saved(case_id: str, number: str, answer: DraftAnswer) -> NewEvent:
         "uses": [asdict(use) for use in answer.uses],
     }
     return NewEvent(EventKind.ANSWER_SAVED, payload, case_id)
-
-

@@ -192,5 +192,3 @@ def _due_day(record: PositionRecord) -> date | None:
 def _nearest(name: str, known: Sequence[str] | dict[str, PositionRecord]) -> str:
     near = difflib.get_close_matches(name, list(known), 1, 0.6)
     return near[0] if near else ""
-
-

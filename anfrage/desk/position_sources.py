@@ -35,18 +35,14 @@ def read_positions(paths: Sequence[Path]) -> tuple[list[tuple[str, Position]], l
     return good, bad
 
 
-def _read_one(
-    name: str, text: str, good: list[tuple[str, Position]], bad: list[str]
-) -> None:
+def _read_one(name: str, text: str, good: list[tuple[str, Position]], bad: list[str]) -> None:
     try:
         good.append((clean_line(name), read_position(text, name)))
     except PositionFileBroken as error:
         bad.append(_fault(error))
 
 
-def _read_lines(
-    name: str, text: str, good: list[tuple[str, Position]], bad: list[str]
-) -> None:
+def _read_lines(name: str, text: str, good: list[tuple[str, Position]], bad: list[str]) -> None:
     # Only "\n" ends a JSON line: texts may hold U+2028 and the like.
     for number, line in enumerate(text.split("\n"), 1):
         if not line.strip():
@@ -89,7 +85,8 @@ def write_positions(folder: Path, positions: Iterable[Position]) -> list[Path]:
 
 def _named(folder: Path, positions: Iterable[Position]) -> list[tuple[Path, Position]]:
     """Give each position a file name; names that differ only in case are told apart, since
-    Windows and macOS do not."""
+    Windows and macOS do not.
+    """
     taken: set[str] = set()
     files: list[tuple[Path, Position]] = []
     for position in positions:

@@ -42,9 +42,7 @@ class Resuming:
 
     def last(self) -> Place | None:
         """Return the newest place of any session and forget those of ended sessions."""
-        entries = [
-            one for one in self._journal.latest(NEW_INQUIRY) if one.question_id == PLACE
-        ]
+        entries = [one for one in self._journal.latest(NEW_INQUIRY) if one.question_id == PLACE]
         for entry in entries:
             self._journal.drop(NEW_INQUIRY, PLACE, entry.session)
         return _read(entries[0].body) if entries else None

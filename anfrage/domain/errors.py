@@ -77,6 +77,32 @@ class PaperEmpty(AnfrageError):
     name: str
 
 
+class PaperOnlyImages(AnfrageError):
+    """Pages that are pictures, without text behind them: a scan."""
+
+    name: str
+
+
+class PaperOnlyLinked(AnfrageError):
+    """A record of a paper whose text lies elsewhere; nothing is fetched."""
+
+    name: str
+
+
+class PaperTooManyPages(AnfrageError):
+    """More pages than a paper may have."""
+
+    name: str
+    pages: int
+    limit: int
+
+
+class PaperExhausting(AnfrageError):
+    """Reading took more time or memory than it may, or the reading process died of the file."""
+
+    name: str
+
+
 class PaperTypeUnknown(AnfrageError):
     """A file type that the program does not read."""
 

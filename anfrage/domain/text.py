@@ -23,7 +23,9 @@ _FORBIDDEN: Final = re.compile(
     "\u061c\u200e\u200f\u202a-\u202e\u2066-\u206f\ufeff\ufff9-\ufffb"
     "\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff"
     "\U000e0000-\U000e007f"
-    + "".join(f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0x10000, 0x110000, 0x10000))
+    + "".join(
+        f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0x10000, 0x110000, 0x10000)
+    )
     + "]"
 )
 
@@ -46,7 +48,7 @@ def clean_line(text: str) -> str:
 
 # The line ends of one code point, for a first pass that moves nothing.
 _SINGLE_LINE_ENDS: Final = re.compile(r"\r(?!\n)|[\x0b\x0c\x85\u2028\u2029]")
-_REMOVED: Final = re.compile("|".join((r"\r\n", _ESCAPES.pattern, _FORBIDDEN.pattern)))
+_REMOVED: Final = re.compile(rf"\r\n|{_ESCAPES.pattern}|{_FORBIDDEN.pattern}")
 
 
 def clean_aligned(text: str) -> tuple[str, Sequence[int]]:

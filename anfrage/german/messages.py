@@ -85,10 +85,26 @@ _SENTENCES: Final[dict[type[e.AnfrageError], Callable[[Any], str]]] = {
         f"„{x.name}“ enthält keinen Text. Es wurde nichts übernommen; bitte die Datei prüfen oder"
         " den Text einfügen."
     ),
+    e.PaperOnlyImages: lambda x: (
+        f"„{x.name}“ enthält nur Bilder und keinen Text. Es wurde nichts übernommen; bitte die"
+        " Datei mit Texterkennung anfordern oder den Text einfügen."
+    ),
+    e.PaperOnlyLinked: lambda x: (
+        f"„{x.name}“ enthält nur die Angaben zu einer Vorlage, nicht ihren Text, und im Netz wird"
+        " nichts abgerufen. Es wurde nichts übernommen; bitte die Datei der Vorlage selbst öffnen."
+    ),
+    e.PaperTooManyPages: lambda x: (
+        f"„{x.name}“ hat {x.pages} Seiten, gelesen werden höchstens {x.limit}. Es wurde nichts"
+        " übernommen; bitte nur die Seiten mit den Fragen verwenden."
+    ),
+    e.PaperExhausting: lambda x: (
+        f"„{x.name}“ wurde nicht gelesen, weil das zu viel Zeit oder Speicher gebraucht hätte. Es"
+        " wurde nichts übernommen; bitte den Text einfügen oder die Datei neu speichern."
+    ),
     e.PaperTypeUnknown: lambda x: (
         f"„{x.name}“ hat ein Format, das nicht gelesen werden kann"
-        f"{f' ({x.suffix})' if x.suffix else ''}. Es wurde nichts übernommen; bitte als .docx oder"
-        " .txt speichern."
+        f"{f' ({x.suffix})' if x.suffix else ''}. Es wurde nichts übernommen; bitte als .docx,"
+        " .pdf oder .txt speichern."
     ),
     e.PaperMissing: lambda x: (
         f"„{x.name}“ wurde nicht gefunden oder darf nicht gelesen werden. Es wurde nichts"

@@ -32,7 +32,17 @@ CASE_STATES: Final = {
     "exported": "Brief ausgegeben",
 }
 
-HOSTILE_REASONS: Final[dict[str, str]] = {}
+# Codes of `PaperHostile.reason`.
+HOSTILE_REASONS: Final = {
+    "entries": "die Datei enthält zu viele einzelne Teile",
+    "size": "die Datei wird beim Entpacken zu groß",
+    "ratio": "die Datei wächst beim Entpacken um ein Vielfaches",
+    "path": "Namen in der Datei führen aus ihr hinaus",
+    "twice": "Namen in der Datei kommen doppelt vor",
+    "macros": "die Datei enthält Makros",
+    "declaration": "die Datei enthält eine Dokumenttyp-Deklaration",
+    "depth": "die Datei ist zu tief verschachtelt",
+}
 
 # Codes of `store.problem.Problem`.
 FINDINGS: Final = {

@@ -35,10 +35,11 @@ woraus worden worin wozu wuerde wuerden wurde wurden zu zudem zum zur zurzeit zw
 """
 
 _OF_EVERY_INQUIRY: Final = """
-aktuell aktuelle aktuellen beantworten beantwortet bekannt bestehen besteht bitte bzw derzeit
-derzeitig derzeitige derzeitigen erfolgen erfolgt erfolgte etc frage fragen geben gelten gibt gilt
-gab hoch ja kenntnis liegen liegt machen macht stadt stadtverwaltung staedtisch staedtische
-staedtischen staedtischer tun tut usw verwaltung vorliegen vorliegt
+aktuell aktuelle aktuellen beantworten beantwortet bekannt bestehen besteht bitte bitten bzw
+derzeit derzeitig derzeitige derzeitigen erfahren erfolgen erfolgt erfolgte etc frage fragen fragt
+gab geben gelten gibt gilt hintergrund hoch ja kenntnis liegen liegt machen macht moechte moechten
+stadt stadtverwaltung staedtisch staedtische staedtischen staedtischer tun tut usw verwaltung
+vorliegen vorliegt wissen
 """
 
 STOP_WORDS: Final = frozenset((_CLOSED_CLASSES + _OF_EVERY_INQUIRY).split())

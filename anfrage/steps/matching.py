@@ -12,7 +12,7 @@ Cross-validated on eval/dev (`benchmarks/fit_lexical.py`), at least 95 of 100 su
 on curated positions, and at most 3 of 100 questions that nothing answers get one."""
 
 UNSURE: Final = 40.0
-"""From here on a person should look: more than half of such entries are right, below most are not."""
+"""From here on a person should look: every second such entry is right, below most are not."""
 
 
 def judge(matches: Sequence[Match]) -> Verdict:

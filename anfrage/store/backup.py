@@ -67,7 +67,7 @@ def write_copy(
 
 def _fill(raw: sqlite3.Connection, path: Path, copy: Path, target: Path) -> None:
     try:
-        raw.execute("VACUUM INTO :copy", {"copy": str(copy)})
+        raw.execute("VACUUM INTO :copy", {"copy": copy.absolute().as_uri()})
     except sqlite3.Error as error:
         found = failure(error, path)
         if isinstance(found, DiskFull):

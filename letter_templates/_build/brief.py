@@ -1,6 +1,14 @@
 """The layout `brief`: the letter of the head of the authority."""
 
-from content import addressee, draft_header, draft_remark, ending, introduction, page_footer, questions
+from content import (
+    addressee,
+    draft_header,
+    draft_remark,
+    ending,
+    introduction,
+    page_footer,
+    questions,
+)
 from markup import LINE, Frame, paragraph
 from package import Sheet
 from styles import Style, sheet_styles, text_styles

@@ -4,7 +4,15 @@ The measures are those of KOMA-Script's letter class options and of typst-letter
 norm itself was not at hand.
 """
 
-from content import addressee, draft_header, draft_remark, ending, introduction, page_footer, questions
+from content import (
+    addressee,
+    draft_header,
+    draft_remark,
+    ending,
+    introduction,
+    page_footer,
+    questions,
+)
 from markup import LINE, TWIPS_PER_MM, Frame, fold_mark, paragraph
 from package import Sheet
 from styles import EXACT, SINGLE, Style, hanging, sheet_styles, text_styles, tabs

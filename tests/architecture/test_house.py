@@ -6,8 +6,9 @@ import re
 import subprocess
 from pathlib import Path
 
-import anfrage
 import pytest
+
+import anfrage
 from anfrage.domain import errors
 from anfrage.german import messages
 
@@ -61,7 +62,9 @@ def test_the_tree_in_the_architecture_page_is_the_tree() -> None:
         cwd=ROOT, capture_output=True, text=True, check=True,
     ).stdout.splitlines()  # fmt: skip
     there = {name for name in listed if (ROOT / name).exists()}
-    folders = {f"{parent}/" for name in there for parent in Path(name).parents if str(parent) != "."}
+    folders = {
+        f"{parent}/" for name in there for parent in Path(name).parents if str(parent) != "."
+    }
     missing = {name for name in named if name not in there | folders}
     assert not missing, "drawn but not there"
     code = {folder for folder in folders if folder.startswith("anfrage/") or folder.count("/") == 1}

@@ -10,7 +10,9 @@ HEAVY = ("textual", "docx", "pydantic", "jinja2", "rapidfuzz", "numpy", "lxml", 
 
 
 def loaded(statement: str, folder: Path) -> set[str]:
-    program = f"import sys\n{statement}\nprint('LOADED', *(m for m in {HEAVY!r} if m in sys.modules))"
+    program = (
+        f"import sys\n{statement}\nprint('LOADED', *(m for m in {HEAVY!r} if m in sys.modules))"
+    )
     done = subprocess.run(
         [sys.executable, "-c", program], capture_output=True, text=True, check=True, cwd=folder
     )

@@ -6,7 +6,6 @@ from typing import Any
 
 import jsonschema
 import pytest
-
 from program import Anfrage
 
 SCHEMAS = Path(__file__).resolve().parents[2] / "docs" / "schemas"
@@ -64,7 +63,7 @@ def test_questions_come_with_places_that_give_them_back(anfrage: Anfrage, tmp_pa
 
 
 def test_questions_are_read_from_standard_input(anfrage: Anfrage) -> None:
-    ran = anfrage("fragen", "--json", "-", stdin="1. Was ist geplant?".encode())
+    ran = anfrage("fragen", "--json", "-", stdin=b"1. Was ist geplant?")
     assert (ran.rows[0]["source"], len(ran.rows[0]["questions"])) == ("-", 1)
 
 
@@ -73,7 +72,9 @@ def test_a_batch_goes_on_past_a_bad_file(anfrage: Anfrage, tmp_path: Path) -> No
     (tmp_path / "kaputt.docx").write_bytes(b"PK\x03\x04 kaputt")
     ran = anfrage("fragen", "--json", "kaputt.docx", "fehlt.txt", "gut.txt")
     assert ran.code == 1
-    assert [set(row) for row in check("fragen", ran.rows)[:2]] == [{"format", "source", "error"}] * 2
+    assert [set(row) for row in check("fragen", ran.rows)[:2]] == [
+        {"format", "source", "error"}
+    ] * 2
     assert len(ran.rows[2]["questions"]) == 1
 
 
@@ -121,7 +122,9 @@ def test_nothing_fits_is_an_answer(sample: Anfrage) -> None:
     assert [one["positions"] for one in row["questions"]] == [[], []]
 
 
-def test_a_batch_of_questions_answers_each_as_if_asked_alone(sample: Anfrage, tmp_path: Path) -> None:
+def test_a_batch_of_questions_answers_each_as_if_asked_alone(
+    sample: Anfrage, tmp_path: Path
+) -> None:
     asked = [
         {"id": "b", "text": "Welche Kosten entstehen für Personal?", "context": "Soziale Medien"},
         {"id": "a", "text": "Gibt es eine Netiquette?"},
@@ -162,7 +165,7 @@ def test_an_import_with_a_bad_record_takes_nothing_in_and_names_the_line(
     assert anfrage("wissen", "liste", "--json").rows == []
 
 
-def test_of_rival_alternatives_one_at_most_is_adopted(anfrage: Anfrage, tmp_path: Path) -> None:
+def test_of_rival_alternatives_one_at_most_is_adopted(anfrage: Anfrage) -> None:
     anfrage("einrichten")
     rows = anfrage("wissen", "liste", "--json").rows
     rivals: dict[str, list[str]] = {}
@@ -203,7 +206,7 @@ def test_a_case_is_exported_in_every_format(
 def test_the_check_passes_after_work_and_finds_a_changed_word(
     sample: Anfrage, tmp_path: Path
 ) -> None:
-    import sqlite3  # noqa: PLC0415 - only to play the attacker
+    import sqlite3
 
     sample("entwurf", PAPER)
     assert check("pruefen", sample("pruefen", "--json").rows)[0]["ok"]

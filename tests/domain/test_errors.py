@@ -1,6 +1,7 @@
 from pathlib import Path
 
 import pytest
+
 from anfrage.domain.errors import OfficeDamaged, PaperUnreadable, PdfUnavailable
 
 

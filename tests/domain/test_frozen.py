@@ -3,6 +3,7 @@ import dataclasses
 import pickle
 
 import pytest
+
 from anfrage.domain.frozen import frozen
 
 

@@ -1,9 +1,10 @@
 import unicodedata
 
 import pytest
-from anfrage.domain.text import clean, clean_line
 from hypothesis import given
 from hypothesis import strategies as st
+
+from anfrage.domain.text import clean, clean_line
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
+
 from anfrage.store.fault import FaultPoint
 from anfrage.wiring import open_desk
 

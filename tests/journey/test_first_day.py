@@ -36,7 +36,9 @@ def test_from_a_word_file_to_a_pdf_that_says_the_same(tmp_path: Path) -> None:
 
     word_paper(tmp_path / "anfrage.docx")
     anfrage("einrichten")
-    ids = [row["id"] for row in anfrage("wissen", "liste", "--json").rows if "netiquette" in row["id"]]
+    ids = [
+        row["id"] for row in anfrage("wissen", "liste", "--json").rows if "netiquette" in row["id"]
+    ]
     anfrage("wissen", "annehmen", *ids)
     row = anfrage("entwurf", "anfrage.docx", "--json", "--datum", "22.11.2026").rows[0]
     assert [one["positions"] for one in row["questions"]] == [ids, []]

@@ -12,6 +12,12 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from builders import MORNING
+from hostile_text import KINDS, PARAGRAPHS, SENTENCES, kinds_of
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from lxml import etree
+
 from anfrage.desk.composing import Composing
 from anfrage.desk.intake import take_apart
 from anfrage.documents.docx_letter import write_docx
@@ -22,12 +28,6 @@ from anfrage.domain.letter import Letter, LetterDetails
 from anfrage.domain.text import clean
 from anfrage.settings import City, Settings, Signing
 from anfrage.wiring import shipped
-from builders import MORNING
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
-from lxml import etree
-
-from hostile_text import KINDS, PARAGRAPHS, SENTENCES, kinds_of
 
 EXAMPLES = int(os.environ.get("ANFRAGE_EXAMPLES", "150"))
 SEEN: Counter[str] = Counter()
@@ -75,7 +75,9 @@ def case_of(paper: str, answers: list[str]) -> Case | None:
         CaseQuestion(
             str(index),
             question,
-            DraftAnswer(str(index), clean(answers[index % len(answers)]), (), (), AnswerOrigin.EDITED),
+            DraftAnswer(
+                str(index), clean(answers[index % len(answers)]), (), (), AnswerOrigin.EDITED
+            ),
         )
         for index, question in enumerate(inquiry.questions)
     )
@@ -85,7 +87,10 @@ def case_of(paper: str, answers: list[str]) -> Case | None:
 
 @pytest.mark.parametrize("layout_name", ["brief", "din5008-b"])
 @settings(
-    max_examples=EXAMPLES // 2, deadline=None, suppress_health_check=list(HealthCheck), print_blob=True
+    max_examples=EXAMPLES // 2,
+    deadline=None,
+    suppress_health_check=list(HealthCheck),
+    print_blob=True,
 )
 @given(paper=papers(), answers=st.lists(PARAGRAPHS, min_size=1, max_size=3))
 def test_what_the_letter_says_is_what_the_model_says(
@@ -121,7 +126,7 @@ def coverage() -> object:
     """Print what was drawn: a property that never saw an emoji says nothing about emoji."""
     yield
     never = [name for name in KINDS if not SEEN[name]]
-    assert not never or SEEN["letters"] < 50, f"never drawn: {never}"  # noqa: PLR2004 - too few to say
+    assert not never or SEEN["letters"] < 50, f"never drawn: {never}"
     if target := os.environ.get("ANFRAGE_COVERAGE"):
         lines = [f"{count:6} {name}" for name, count in SEEN.most_common()]
         Path(target).write_text("\n".join(lines) + "\n", encoding="utf-8")

@@ -1,4 +1,5 @@
 import pytest
+
 from anfrage.domain.inquiry import Inquirer
 from anfrage.steps.addressing import address_person, addressee_lines, salutation_names
 

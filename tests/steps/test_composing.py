@@ -1,8 +1,9 @@
 from dataclasses import replace
 
+from builders import answered, asked, case
+
 from anfrage.domain.letter import LetterItem, Sender, Signer
 from anfrage.steps.composing import LetterFrame, compose_letter
-from builders import answered, asked, case
 
 FRAME = LetterFrame(
     sender=Sender("Stadt Musterlingen", "Musterlingen"),
@@ -16,7 +17,9 @@ FRAME = LetterFrame(
 
 
 def test_every_question_stands_once_in_the_order_and_numbering_of_the_paper() -> None:
-    letter = compose_letter(case(answered("Was?", "Das.", "2"), answered("Wann?", "Bald.", "1")), FRAME)
+    letter = compose_letter(
+        case(answered("Was?", "Das.", "2"), answered("Wann?", "Bald.", "1")), FRAME
+    )
     assert letter.items == (LetterItem("2", "Was?", "Das."), LetterItem("1", "Wann?", "Bald."))
 
 

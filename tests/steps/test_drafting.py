@@ -1,7 +1,8 @@
+from builders import answered, asked, found, match, position
+
 from anfrage.domain.answer import AnswerOrigin, EntryUse
 from anfrage.domain.match import Verdict
 from anfrage.steps.drafting import draft_answer, plan_answer
-from builders import answered, asked, found, match, position
 
 
 def test_a_question_of_one_part_is_answered_by_the_entry_that_fits() -> None:
@@ -25,7 +26,9 @@ def test_each_part_can_bring_its_own_entry() -> None:
 
 
 def test_a_part_that_nothing_fits_stays_open() -> None:
-    plan = plan_answer(found(match("p1", 90.0)), [found(match("p1", 85.0)), found(match("p9", 10.0))])
+    plan = plan_answer(
+        found(match("p1", 90.0)), [found(match("p1", 85.0)), found(match("p9", 10.0))]
+    )
     assert plan.open_parts == (1,)
 
 
@@ -60,7 +63,7 @@ def test_what_a_person_wrote_is_never_replaced() -> None:
 
 
 def test_an_answer_whose_position_no_longer_fits_becomes_a_gap_again() -> None:
-    before = asked(**{"text": "Wie viele?"})
+    before = asked(text="Wie viele?")
     answer = draft_answer(before, plan_answer(found(), []), {})
     assert answer.empty
     assert answer.origin is AnswerOrigin.EMPTY

@@ -1,3 +1,4 @@
+import os
 import resource
 import stat
 from pathlib import Path
@@ -41,6 +42,12 @@ def test_a_backup_can_be_worked_in(store: SqliteStore, tmp_path: Path) -> None:
     fill(copy)
     assert copy.check() == []
     copy.close()
+
+
+def test_a_backup_can_have_any_name(store: SqliteStore, tmp_path: Path) -> None:
+    target = Path(os.fsdecode(bytes(tmp_path) + b"/Sich\xfcrung 100%?#.sqlite3"))
+    store.backup(target)
+    assert target.stat().st_size > 0
 
 
 def test_a_backup_never_overwrites(store: SqliteStore, tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 import os
 import sqlite3
 import stat
+import threading
 import time
 from datetime import timedelta
 from pathlib import Path
@@ -108,9 +109,20 @@ def test_what_was_kept_is_there_after_opening_again(store: SqliteStore, folder: 
 
 def test_every_pragma_is_obeyed(store: SqliteStore) -> None:
     raw = store._connections.current()
-    for name, value in {**connection._PRAGMAS, "journal_mode": "wal"}.items():
+    wanted = {
+        "journal_mode": "wal",
+        "synchronous": 2,
+        "busy_timeout": 5000,
+        "foreign_keys": 1,
+        "recursive_triggers": 1,
+        "trusted_schema": 0,
+        "cell_size_check": 1,
+        "secure_delete": 1,
+        "application_id": 0x414E4652,
+        "user_version": 1,
+    }
+    for name, value in wanted.items():
         assert raw.execute(f"PRAGMA {name}").fetchone()[0] == value
-    assert connection._PRAGMAS["synchronous"] == 2
 
 
 def test_a_build_that_ignores_a_pragma_is_refused(
@@ -244,6 +256,37 @@ def test_a_name_from_the_user_database_is_cleaned(folder: Path) -> None:
     new_office(folder, Actor("anna", "Anna\x1b]52;c;QQ==\x07 Beispiel")).close()
     with bypassing(folder) as raw:
         assert raw.execute("SELECT name FROM person").fetchone()[0] == "Anna Beispiel"
+
+
+def test_an_office_that_was_removed_while_open_takes_nothing_more(
+    store: SqliteStore, folder: Path
+) -> None:
+    (folder / FILE_NAME).unlink()
+    with pytest.raises(OfficeMissing):
+        kept_position(store, Position("p-1", "", "Text"))
+
+
+def test_an_office_that_was_replaced_while_open_takes_nothing_more(
+    store: SqliteStore, folder: Path, tmp_path: Path
+) -> None:
+    store.backup(tmp_path / "sicherung.sqlite3")
+    (tmp_path / "sicherung.sqlite3").replace(folder / FILE_NAME)
+    with pytest.raises(OfficeDamaged, match="replaced"):
+        kept_position(store, Position("p-1", "", "Text"))
+
+
+def test_an_office_stays_open_when_the_program_goes_to_another_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    store = new_office(Path("buero"))
+    monkeypatch.chdir("/")
+    thread = threading.Thread(target=opened_case, args=(store,))
+    thread.start()
+    thread.join()
+    with store.reading() as office:
+        assert len(office.cases.all()) == 1
+    store.close()
 
 
 def test_a_folder_without_write_access_makes_no_office(open_folder: Path) -> None:

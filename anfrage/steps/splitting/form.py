@@ -22,7 +22,7 @@ FIELD: Final = re.compile(
 )
 _LABEL: Final = re.compile(r"[\w./ -]{2,40}:(?:\s|$)")
 #: The header row of a table of sessions and the rows below it.
-_SESSION_ROW: Final = re.compile(
+SESSION_ROW: Final = re.compile(
     r"gremi(?:um|en)\s+(?:\S+\s+){0,3}(?:termin|sitzung|datum|top)|beratungsfolge", re.IGNORECASE
 )
 _ROW: Final = re.compile(
@@ -56,7 +56,7 @@ def head_end(lines: Sequence[Line], width: int) -> int:
         full = full + 1 if len(text) > _PROSE * width else 0
         if full == _PROSE_LINES or _BODY.match(text):
             break
-        if _SESSION_ROW.match(text):
+        if SESSION_ROW.match(text):
             table, end = True, at + 1
         elif FIELD.match(text) and _is_label(text):
             end = at + 1

@@ -1,105 +1,142 @@
 """Questions without any numbering: asking sentences and paragraphs in running text."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from anfrage.steps.splitting.cutting import Cut
 from anfrage.steps.splitting.frame import OPENINGS, Frame, Role, content_start
-from anfrage.steps.splitting.paragraphs import Break, break_before
+from anfrage.steps.splitting.paragraphs import SENTENCE_END, Break, break_before
 from anfrage.steps.splitting.sentences import Asking, asking_of, follows_up, sentences
 
 
-@dataclass(frozen=True, slots=True)
-class _Block:
-    """A paragraph: its lines from `first` to `last`, its text from offset `start`."""
+class _Block(NamedTuple):
+    """A paragraph: its first line, and its text from `start` to `end`."""
 
     first: int
-    last: int
     start: int
     end: int
-    marked: bool
 
 
 def cut_prose(frame: Frame, lines: Sequence[int]) -> list[Cut]:
     """Return the questions that stand in `lines` (indexes, ascending) without a number.
 
-    Every asking sentence begins a question; one that leans on it ("Wenn ja, wann?") and a list
-    below it go with it. Statements in front of a question stay outside.
+    Under a heading over questions, where every paragraph asks, every paragraph is a question.
+    Elsewhere every asking sentence begins one; what leans on it ("Wenn ja, wann?") and a list
+    below it go with it, and statements in front of it stay outside.
     """
-    cuts: list[tuple[int, int]] = []
-    open_question = False
-    for block in _blocks(frame, lines):
-        if block.marked and cuts and open_question:
-            cuts[-1] = (cuts[-1][0], block.end)
+    blocks = list(_blocks(frame, lines))
+    listed = _is_list(frame, blocks)
+    spans: list[tuple[int, int]] = []
+    asking = False
+    for place, block in enumerate(blocks):
+        text = frame.view[block.start : block.end]
+        if block.first in frame.marked and spans and asking:
+            spans[-1] = (spans[-1][0], block.end)
             continue
-        found = _askings(frame, block)
+        found = [(block.start, block.end)] if listed else _askings(text, block.start)
+        if not found and _opens_list(frame, blocks, place):
+            found = [(block.start, block.end)]
         if not found:
-            text = frame.view[block.start : block.end]
-            open_question = open_question and text.endswith(":")
+            asking = asking and text.endswith(":")
             continue
-        if cuts and open_question and follows_up(frame.view[found[0][0] : block.end]):
-            cuts[-1] = (cuts[-1][0], found.pop(0)[1])
-        cuts.extend(found)
-        open_question = True
-    return [_cut(frame, start, end) for start, end in cuts]
+        if spans and asking and follows_up(frame.view[found[0][0] : block.end]):
+            spans[-1] = (spans[-1][0], found.pop(0)[1])
+        spans.extend(found)
+        asking = True
+    return [_cut(frame, start, end) for start, end in spans]
+
+
+def cut_openings(frame: Frame, first: int, *, from_body: bool) -> list[Cut]:
+    """Return the questions that stand between a heading and the list at line `first`.
+
+    "Anfrage: Gibt es Planungen …? - Welche Kosten …? - Wann …?" asks once before its list. Only
+    paragraphs that follow a heading over questions directly count, or, with `from_body`, the
+    form fields: there the first number of a list is missing.
+    """
+    cuts: list[Cut] = []
+    heads = [at for at in range(frame.body, first) if frame.roles[at] is Role.QUESTIONS]
+    if from_body:
+        heads.append(frame.body - 1)
+    for head in heads:
+        end = head + 1 if head < frame.body or _filled(frame, head) else head
+        lines = [at for at in range(max(0, end), first)]
+        for block in _blocks(frame, lines):
+            found = _askings(frame.view[block.start : block.end], block.start)
+            if not found or found[0][0] > block.start or frame.zones[block.first] is Role.RATIONALE:
+                break
+            cuts.extend(_cut(frame, *span) for span in found)
+    return cuts
+
+
+def _filled(frame: Frame, head: int) -> bool:
+    return content_start(frame, head) >= frame.lines[head].end
+
+
+def _is_list(frame: Frame, blocks: Sequence[_Block]) -> bool:
+    """Whether `blocks` are the items of a list without marks: several, and all of them ask."""
+    return (
+        len(blocks) > 1
+        and frame.zones[blocks[0].first] is Role.QUESTIONS
+        and all(
+            asking_of(frame.view[block.start : block.end]) is Asking.ASKS
+            and block.first not in frame.marked
+            for block in blocks
+        )
+    )
+
+
+def _opens_list(frame: Frame, blocks: Sequence[_Block], place: int) -> bool:
+    """Whether a paragraph begins a question that a list below it ends ("Wie schätzt … a) …")."""
+    block = blocks[place]
+    text = frame.view[block.start : block.end]
+    return (
+        place + 1 < len(blocks)
+        and blocks[place + 1].first in frame.marked
+        and block.first not in frame.marked
+        and SENTENCE_END.search(text[-6:]) is None
+        and asking_of(text.rstrip(":")) is Asking.OPENS
+    )
 
 
 def _blocks(frame: Frame, lines: Sequence[int]) -> Iterator[_Block]:
     """Yield the paragraphs in `lines`; headings and lead-ins are no part of them."""
-    first: int | None = None
-    start = 0
-    for place, at in enumerate(lines):
-        role = frame.roles[at]
+    first = start = end = before = -1
+    for at in lines:
         begin = frame.lines[at].start
-        if role is not Role.TEXT:
-            begin = content_start(frame, at) if role in OPENINGS else frame.lines[at].end
-            if begin >= frame.lines[at].end:
-                continue
-        fresh = (
-            first is None
-            or at - 1 != lines[place - 1]
-            or role is not Role.TEXT
-            or at in frame.marked
-            or break_before(frame, at) is not Break.NONE
-        )
-        if fresh:
+        heading = frame.roles[at] is not Role.TEXT
+        if heading:
+            begin = content_start(frame, at) if frame.roles[at] in OPENINGS else frame.lines[at].end
+        fresh = heading or first < 0 or at != before + 1 or at in frame.marked
+        if fresh or break_before(frame, at) is not Break.NONE:
+            if first >= 0:
+                yield _Block(first, start, end)
             first, start = at, begin
-        after = lines[place + 1] if place + 1 < len(lines) else -1
-        if (
-            after != at + 1
-            or frame.roles[after] is not Role.TEXT
-            or after in frame.marked
-            or break_before(frame, after) is not Break.NONE
-        ):
-            assert first is not None
-            yield _Block(first, at, start, frame.lines[at].end, first in frame.marked)
-            first = None
+        end, before = frame.lines[at].end, at
+        if heading and begin >= end:
+            first = -1
+    if first >= 0:
+        yield _Block(first, start, end)
 
 
-def _askings(frame: Frame, block: _Block) -> list[tuple[int, int]]:
+def _askings(text: str, offset: int) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
-    text = frame.view[block.start : block.end]
     for start, end in sentences(text):
         sentence = text[start:end]
-        asking = asking_of(sentence)
-        if asking < Asking.REQUESTS:
+        if asking_of(sentence) < Asking.REQUESTS:
             continue
         if found and follows_up(sentence):
-            found[-1] = (found[-1][0], block.start + end)
+            found[-1] = (found[-1][0], offset + end)
         else:
-            found.append((block.start + start, block.start + end))
+            found.append((offset + start, offset + end))
     return found
 
 
 def _cut(frame: Frame, start: int, end: int) -> Cut:
     """Cut from offset to offset, line by line."""
-    first = next(at for at, line in enumerate(frame.lines) if line.end > start)
-    pieces = []
-    last = first
-    for at in range(first, len(frame.lines)):
-        line = frame.lines[at]
-        if line.start >= end:
-            break
-        pieces.append((max(start, line.start), min(end, line.end)))
-        last = at
-    return Cut(None, tuple(pieces), first, last)
+    first = bisect_right(frame.lines, start, key=lambda line: line.end)
+    behind = bisect_left(frame.lines, end, key=lambda line: line.start)
+    pieces = tuple(
+        (max(start, line.start), min(end, line.end)) for line in frame.lines[first:behind]
+    )
+    return Cut(None, pieces, first, behind - 1)

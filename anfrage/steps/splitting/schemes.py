@@ -54,11 +54,14 @@ _SOUND: Final = 0.6
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """A reading of the paper: `chain` numbers the questions; `score` in questions."""
+    """A reading of the paper: `chain` numbers the questions.
+
+    `score` is in questions; `inner` says that the marks count sub-items of another numbering.
+    """
 
     chain: Chain
     score: float
-    covered: float
+    inner: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,16 +127,13 @@ def explain(evidence: Evidence, markers: Sequence[Marker]) -> list[Explanation]:
         if len(styles) > 1:
             mixed = [marker for marker in markers if marker.kind is kind]
             found.append(_explanation(evidence, mixed, penalty=_MIXED))
-    found = [explanation for explanation in found if explanation.chain.markers]
-    outer = [explanation for explanation in found if _is_outer(explanation.chain)]
-    return sorted(
-        found,
-        key=lambda explanation: (
-            any(_encloses(other.chain, explanation.chain) for other in outer),
-            -explanation.score,
-            explanation.chain.markers[0].start,
-        ),
-    )
+    outer = [one.chain for one in found if one.chain.markers and _is_outer(one.chain)]
+    weighed = [
+        Explanation(one.chain, one.score, any(_encloses(chain, one.chain) for chain in outer))
+        for one in found
+        if one.chain.markers
+    ]
+    return sorted(weighed, key=lambda one: (one.inner, -one.score, one.chain.markers[0].start))
 
 
 def _is_outer(chain: Chain) -> bool:
@@ -172,7 +172,7 @@ def _explanation(
     score = covered - _OUTSIDE * outside - chain.defects - penalty
     if len(chain.markers) == 1:
         score -= _SINGLE if chain.markers[0].kind is not Kind.BULLET else 2 * covered
-    return Explanation(chain, score, covered)
+    return Explanation(chain, score)
 
 
 def _behind(evidence: Evidence) -> Marker:

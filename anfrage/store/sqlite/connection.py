@@ -1,13 +1,10 @@
-"""Connections to the office's SQLite file: opened safely, one per thread."""
+"""A connection to the office's SQLite file, opened safely."""
 
-import os
 import sqlite3
-import threading
 from pathlib import Path
 from typing import Final
 
-from anfrage.domain.errors import OfficeDamaged, OfficeMissing, OfficeNewer, OfficeReadOnly
-from anfrage.store.sqlite.diagnostics import translated
+from anfrage.domain.errors import OfficeDamaged, OfficeNewer
 
 FILE_NAME: Final = "buero.sqlite3"
 APPLICATION_ID: Final = 0x414E4652  # "ANFR" in ASCII: tells our files from other databases
@@ -88,98 +85,3 @@ def require_ours(raw: sqlite3.Connection, folder: Path, known: int) -> int:
     if found < 1:
         raise OfficeDamaged(folder, "user_version")
     return found
-
-
-def _require_present(raw: sqlite3.Connection, folder: Path, known: int) -> None:
-    if require_ours(raw, folder, known) < known:
-        raise OfficeReadOnly(folder)  # it would have to be migrated first
-
-
-def _require_file(path: Path) -> None:
-    try:
-        found = path.is_file()
-    except OSError as error:  # the folder may not even be looked into
-        raise OfficeReadOnly(path.parent) from error
-    if not found:
-        raise OfficeMissing(path.parent)
-
-
-class Connections:
-    """One connection per thread to one office, opened when a thread first needs it."""
-
-    def __init__(self, path: Path, known: int, *, read_only: bool) -> None:
-        self._path = path
-        self._known = known
-        self._read_only = read_only
-        self._lock = threading.Lock()
-        self._open: dict[threading.Thread, tuple[sqlite3.Connection, object]] = {}
-
-    def current(self) -> sqlite3.Connection:
-        """Return this thread's connection.
-
-        Raises:
-            AnfrageError: the office cannot be opened; see `store.sqlite.office.open_office`.
-        """
-        thread = threading.current_thread()
-        held = self._open.get(thread)
-        if held is not None and held[1] == self._state(held[1]):
-            return held[0]
-        with translated(self._path):
-            return self._renew(thread)
-
-    def close(self) -> None:
-        """Close the connections of all threads."""
-        with self._lock:
-            for raw, _ in self._open.values():
-                raw.close()
-            self._open.clear()
-
-    def _renew(self, thread: threading.Thread) -> sqlite3.Connection:
-        with self._lock:
-            for other in [one for one in self._open if one is thread or not one.is_alive()]:
-                self._open.pop(other)[0].close()
-        _require_file(self._path)
-        raw, state = self._read() if self._read_only else (self._write(), None)
-        with self._lock:
-            self._open[thread] = (raw, state)
-        return raw
-
-    def _write(self) -> sqlite3.Connection:
-        # SQLite would fall back to reading in silence where it must not write.
-        if not (os.access(self._path, os.W_OK) and os.access(self._path.parent, os.W_OK)):
-            raise OfficeReadOnly(self._path.parent)
-        raw = connect(self._path, "rw")
-        try:
-            require_ours(raw, self._path.parent, self._known)
-            use_wal(raw, self._path.parent)
-        except BaseException:
-            raw.close()
-            raise
-        return raw
-
-    def _read(self) -> tuple[sqlite3.Connection, object]:
-        state = None
-        if os.access(self._path.parent, os.W_OK) or self._wal_pending():
-            mode = "ro"
-        else:
-            # Without the right to make the -shm file, only a file at rest can be read; it is
-            # opened anew as soon as somebody else changes it.
-            mode, state = "immutable", self._at_rest()
-        raw = connect(self._path, mode, query_only=1)
-        try:
-            _require_present(raw, self._path.parent, self._known)
-        except BaseException:
-            raw.close()
-            raise
-        return raw, state
-
-    def _wal_pending(self) -> bool:
-        log = self._path.with_name(f"{FILE_NAME}-wal")
-        return log.exists() and log.stat().st_size > 0
-
-    def _at_rest(self) -> object:
-        now = self._path.stat()
-        return now.st_mtime_ns, now.st_size, self._wal_pending()
-
-    def _state(self, before: object) -> object:
-        return None if before is None else self._at_rest()

@@ -11,7 +11,8 @@ from anfrage.store.backup import write_backup
 from anfrage.store.base import Actor, Finding
 from anfrage.store.checking import check
 from anfrage.store.fault import FaultPoint, reached
-from anfrage.store.sqlite.connection import FILE_NAME, Connections, require_ours
+from anfrage.store.sqlite.connection import FILE_NAME, require_ours
+from anfrage.store.sqlite.connections import Connections
 from anfrage.store.sqlite.diagnostics import translated
 from anfrage.store.sqlite.migrating import SCHEMA
 from anfrage.store.sqlite.session import Session
@@ -32,16 +33,16 @@ class SqliteStore:
         *,
         read_only: bool,
     ) -> None:
-        self._folder = folder
+        self._folder = folder.absolute()
         self._actor = actor
         self._clock = clock
         self._read_only = read_only
-        self._path = folder / FILE_NAME
+        self._path = self._folder / FILE_NAME
         self._connections = Connections(self._path, SCHEMA, read_only=read_only)
 
     @property
     def folder(self) -> Path:
-        """The office's folder."""
+        """The office's folder, as an absolute path."""
         return self._folder
 
     @property

@@ -22,6 +22,7 @@ from anfrage.domain.inquiry import Inquiry
 from anfrage.domain.text import clean
 from anfrage.german import intake_words as words
 from anfrage.german.dates import read_date
+from anfrage.store.base import JournalEntry
 from anfrage.tui.autosave import Typing
 from anfrage.tui.commands import INTAKE, QUESTIONS, bindings_of
 from anfrage.tui.screens.question_actions import QuestionActions
@@ -56,11 +57,13 @@ class IntakeScreen(QuestionActions):
         self._recognised = ""  # the text that `_inquiry` was made from
         self._file: _PaperFile | None = None
         self._restored = asyncio.Event()
+        # What comes in and what is made of it happen one after the other, however fast one types.
+        self._step = asyncio.Lock()
 
     def compose_body(self) -> Iterable[Widget]:
         """Head, text, questions."""
         yield HeadFields()
-        with Horizontal():
+        with Horizontal(id="body"):
             editor = PaperEditor(placeholder=words.PLACEHOLDER)
             editor.border_title = Content(words.TEXT)
             yield editor
@@ -84,13 +87,16 @@ class IntakeScreen(QuestionActions):
 
         What was being entered goes; Ctrl+Z brings it back.
         """
-        await self._restored.wait()
-        path = await attempt(self, words.OPENING, dropped_file, text)
-        if path is not None:
-            self.open_file(path)
-        else:
+        async with self._step:
+            await self._restored.wait()
+            path = await attempt(self, words.OPENING, dropped_file, text)
+            if path is not None:
+                await self.open_file(path).wait()
+                return
             self._forget_file()
-            self.query_one(PaperEditor).put(clean(text))
+            editor = self.query_one(PaperEditor)
+            editor.put(clean(text))
+            editor.move_cursor((0, 0))
 
     def on_paper_editor_dropped(self, event: PaperEditor.Dropped) -> None:
         """A file was dropped, or somebody pasted what only looks like a path."""
@@ -114,7 +120,12 @@ class IntakeScreen(QuestionActions):
         from anfrage.tui.dialogs.file_choice import FileChoice  # noqa: PLC0415 - start-up time
 
         folder = self._file.path.parent if self._file else Path.cwd()
-        self.app.push_screen(FileChoice(folder), lambda path: path and self.open_file(path))
+
+        def opened(path: Path | None) -> None:
+            if path is not None:
+                self.open_file(path)
+
+        self.app.push_screen(FileChoice(folder), opened)
 
     @work(exclusive=True, group="recognise")
     async def open_file(self, path: Path) -> None:
@@ -215,7 +226,7 @@ class IntakeScreen(QuestionActions):
     async def _restore(self) -> None:
         """Bring back the newest text of any session that was not made a case."""
         entries = await attempt(self, words.OPENING, self.desk.journal.latest, NEW_INQUIRY) or []
-        kept = {}
+        kept: dict[str, JournalEntry] = {}
         for entry in entries:
             kept.setdefault(entry.question_id, entry)
             if entry.question_id in {_TEXT, _STATE} and entry.session != self.desk.journal.session:
@@ -246,16 +257,19 @@ class IntakeScreen(QuestionActions):
     @work(exclusive=True, group="accept")
     async def action_accept(self) -> None:
         """Make the case and open its first question."""
-        text = self.query_one(PaperEditor).text
-        if self._file is None and text != self._recognised:
-            self.workers.cancel_group(self, "recognise")
-            await self._recognise()
-        if self._inquiry is None or not self.revision.questions:
-            self.ui.tell(words.NEEDS_QUESTION, failed=True)
-            return
-        inquiry = self._settled(self._inquiry)
-        if inquiry is None:
-            return
+        async with self._step:
+            text = self.query_one(PaperEditor).text
+            if self._file is None and text != self._recognised:
+                self.workers.cancel_group(self, "recognise")
+                await self._recognise()
+            if self._inquiry is None or not self.revision.questions:
+                self.ui.tell(words.NEEDS_QUESTION, failed=True)
+                return
+            inquiry = self._settled(self._inquiry)
+            if inquiry is not None:
+                await self._make_case(inquiry, text)
+
+    async def _make_case(self, inquiry: Inquiry, text: str) -> None:
         name = self._file.path.name if self._file else words.PASTED_NAME
         content = self._file.content if self._file else text.encode("utf-8")
         made = await attempt(

@@ -112,6 +112,13 @@ def test_gaps_are_shaded_and_say_what_is_missing() -> None:
     assert shaded(write_docx(letter(), shipped())) == []
 
 
+def test_bold_passages_are_bold_and_their_asterisks_are_gone() -> None:
+    written = write_docx(letter(item(1, "Es sind **96.000 Euro** im Jahr.")), shipped())
+    runs = list(part_tree(written, "word/document.xml").iter(w.RUN))
+    assert [text_of(run) for run in runs if run.find(f".//{w.BOLD}") is not None] == ["96.000 Euro"]
+    assert "*" not in part_text(written, "word/document.xml")
+
+
 def test_gap_words_of_a_wording_are_shaded_but_not_those_that_people_wrote() -> None:
     asked = item(1, "Siehe [Datum].")
     written = write_docx(letter(asked, introduction="Ihre Anfrage vom [Datum]:"), shipped())

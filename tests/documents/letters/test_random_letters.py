@@ -17,7 +17,8 @@ LAYOUTS = {name: shipped(name) for name in SHIPPED}
 LETTERS_AND_SIGNS = "ä ß Straße é e\u0301 \u0308 🙂 👩\u200d👧 „ “ \" ' \\ ABC x * ** 1."
 MARKS = "{{ }} {{betreff}} {{#fragen}} {{/fragen}} {% < <w:p> & &amp; ]]>"
 SPACES = ["\n", "\n\n", "\t", " ", "  ", "\u00a0", "\u200b", "- ", "\x07"]
-PIECES = st.sampled_from([*LETTERS_AND_SIGNS.split(), *MARKS.split(), *SPACES])
+FORMS = ["**fett** ", "**zwei Wörter**", "\n- Punkt ", "\n\n- Ein **fetter** Punkt\n"]
+PIECES = st.sampled_from([*LETTERS_AND_SIGNS.split(), *MARKS.split(), *SPACES, *FORMS])
 TEXT = st.lists(PIECES | st.text(max_size=5), max_size=25).map(lambda parts: clean("".join(parts)))
 LINE = TEXT.map(clean_line)
 ITEMS = st.builds(

@@ -107,6 +107,13 @@ def test_nested_loops_end_soon() -> None:
     assert time.monotonic() - started < 2
 
 
+def test_loops_pay_from_one_budget_however_fast_they_are() -> None:
+    template = "{% for a in l %}{% for b in l %}{% endfor %}{% endfor %}"
+    assert render(template, l=["x"] * 60) == ""
+    with pytest.raises(WordingBroken, match="Schritte"):
+        render(template, l=["x"] * 80)
+
+
 def test_a_wording_that_grows_is_stopped() -> None:
     with pytest.raises(WordingBroken, match="lang"):
         render("{% for a in l %}{{ t }}{% endfor %}", l=["x"] * 100, t="x" * (MAX_LENGTH // 50))

@@ -1,0 +1,87 @@
+"""Dates in a paper's head: when it was written, when it came in."""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+from typing import Final
+
+from anfrage.steps.splitting.page import Line
+
+_MONTHS: Final = (
+    "januar", "februar", "märz", "april", "mai", "juni",
+    "juli", "august", "september", "oktober", "november", "dezember",
+)  # fmt: skip
+_DAY: Final = (
+    r"(?P<day>\d{1,2})\.\s?(?:(?P<month>\d{1,2})\.|(?P<name>[A-Za-zä]{3,9})\.?)\s?"
+    r"(?P<year>\d{4}|\d{2})(?!\d)"
+    r"|(?P<iso>\d{4}-\d{2}-\d{2})(?!\d)"
+)
+_RECEIVED: Final = re.compile(
+    rf"(?:post)?(?:eingang(?:sdatum)?|eingegangen|eingereicht)\b\s*(?:am)?\s*:?\s*(?:am\s+)?(?:{_DAY})",
+    re.IGNORECASE,
+)
+_WRITTEN: Final = re.compile(
+    rf"(?:(?:vom|datum|stand|datiert)\s*:?\s*(?:{_DAY})$"
+    rf"|[A-ZÄÖÜ][\w.()/ -]{{2,40}},?\s+(?:den|am)\s+(?:{_DAY.replace('?P<', '?P<d_')})$"
+    rf"|[A-ZÄÖÜ][\wäöüß.()/-]{{2,30}},\s+(?:{_DAY.replace('?P<', '?P<e_')})$)",
+    re.IGNORECASE,
+)
+_YOUR_INQUIRY: Final = re.compile(rf"\bihre[r]?\s+anfrage\s+vom\s+(?:{_DAY})", re.IGNORECASE)
+_OF_INQUIRY: Final = re.compile(
+    rf"^(?:gemeinsame\s+)?(?:kleine\s+|schriftliche\s+|mündliche\s+)?anfrage\b[^?]{{0,80}}\bvom\s+(?:{_DAY})$",
+    re.IGNORECASE,
+)
+#: Two-digit years: up to this one they lie in this century.
+_CENTURY: Final = 69
+
+
+def find_received(lines: Sequence[Line]) -> date | None:
+    """Return the day of receipt ("Eingang: …", "eingegangen am …")."""
+    for line in lines:
+        if (match := _RECEIVED.search(line.text)) is not None and (day := _date(match)):
+            return day
+    return None
+
+
+def find_written(head: Sequence[Line], closing: Sequence[Line]) -> date | None:
+    """Return the day of the inquiry: "vom …", "Musterlingen, den …", "Ihre Anfrage vom …".
+
+    Args:
+        head: Lines before the questions. A session's date is none.
+        closing: Lines behind them, where only place and date together count.
+    """
+    for line in head:
+        for pattern in (_WRITTEN, _YOUR_INQUIRY, _OF_INQUIRY):
+            if (match := pattern.search(line.text)) and (day := _date(match)):
+                if pattern is _WRITTEN and match.start():
+                    continue
+                return day
+    for line in closing:
+        match = _WRITTEN.match(line.text)
+        if match is not None and not line.text.lower().startswith("vom") and (day := _date(match)):
+            return day
+    return None
+
+
+def _date(match: re.Match[str]) -> date | None:
+    """Return the day that a match names, None for a day that no calendar has."""
+    groups = {
+        key.removeprefix("d_").removeprefix("e_"): value
+        for key, value in match.groupdict().items()
+        if value
+    }
+    try:
+        if "iso" in groups:
+            return date.fromisoformat(groups["iso"])
+        year = int(groups["year"])
+        if year < 100:  # noqa: PLR2004 - two digits
+            year += 2000 if year <= _CENTURY else 1900
+        month = int(groups.get("month") or _month(groups.get("name", "")))
+        return date(year, month, int(groups["day"]))
+    except (KeyError, ValueError):
+        return None
+
+
+def _month(name: str) -> int:
+    found = [at for at, month in enumerate(_MONTHS, 1) if month.startswith(name.casefold()[:3])]
+    return found[0] if found else 0

@@ -1,0 +1,197 @@
+"""The title: what the paper is about, in its own words."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from anfrage.steps.splitting import words
+from anfrage.steps.splitting.form import FIELD, SESSION_ROW
+from anfrage.steps.splitting.page import Line
+from anfrage.steps.splitting.wording import join_pieces
+
+_LABELLED: Final = re.compile(
+    r"(?:\*\*)?(?:betreff|betrifft|betr\.|thema|titel|gegenstand|bezeichnung)\s*:?\s*:?(?:\*\*)?\s*",
+    re.IGNORECASE,
+)
+_QUESTION_TIME: Final = re.compile(
+    r"[^:?]{3,80},\s+[^:?]{2,50}:\s+(?P<title>.{3,400}?)\s*\((?:frage)\s+(?:nr\.?\s*)?\d+\)",
+    re.IGNORECASE | re.DOTALL,
+)
+_DOCUMENT: Final = re.compile(
+    r"(?:\*\*|#{1,4}\s*)?(?:(?:gemeinsame|interfraktionelle|kleine|große|schriftliche|mündliche"
+    r"|dringliche|öffentliche)\s+)*anfrage(?:\s+(?:nach|gemäß)\s+§[^:]{2,60})?(?:\*\*)?"
+    r"(?:\s*:\s*|\s+-\s+|\s+–\s+|$)",
+    re.IGNORECASE,
+)
+_BEHIND_DASH: Final = re.compile(
+    r"anfrage\s+(?:aus|zu|zur|in|für)\s+(?:der|die|den)?\s*(?:sitzung|ratssitzung)[^?]{0,80}?\s[-–]\s+(?P<title>.+)$",
+    re.IGNORECASE,
+)
+_OF_GROUP: Final = re.compile(
+    r"\(?(?:(?:gemeinsame|interfraktionelle|kleine)\s+)?anfrage\s*(?::|der|des|von)\s+.{0,80}"
+    r"|.{0,60}fraktion(?:\s+\w+){0,2}",
+    re.IGNORECASE,
+)
+_RECEIVED: Final = re.compile(r"anfrage\s+de[rs]\s.{0,200}eingegangen", re.IGNORECASE | re.DOTALL)
+_NO_TITLE: Final = re.compile(
+    r"gedruckt|seite\s+\d|tel(?:efon)?\b|\d{5}\s+[A-Z]|(?:herrn?|frau)\s|an\s+(?:den|die|das)\b"
+    r"|[\w .-]+,\s+(?:den\s+)?\d{1,2}\.|stand\b|.*\bministeri|.*\bnamens\b|gemäß\s+§|mit\s+antwort"
+    r"|.*@|(?:www|https?)|rathaus|oberbürgermeister|[x☒☐]$|öffentlich|nichtöffentlich",
+    re.IGNORECASE,
+)
+#: Behind the subject, not part of it: ", DS 2116/15 – öffentlich".
+_TRAILER: Final = re.compile(
+    r"(?:,?\s+(?:DS|Drs\.?|Drucksache|Vorlage)\s+(?:Nr\.?:?\s*)?[\d/-]+)?\s*(?:[–-]\s*(?:nicht)?öffentlich)?\s*$"
+)
+_LINES: Final = 4
+_LENGTH: Final = range(4, 320)
+
+
+def find_title(lines: Sequence[Line], body: int, width: int) -> tuple[str, int]:
+    """Return the title and the offset behind it; ("", 0) where no line is clearly one.
+
+    Args:
+        lines: The lines before the first numbered question, the whole head among them.
+        body: Index of the first line behind letterhead and form fields, 0 without a form.
+        width: The length of a full line.
+    """
+    for block in (
+        _labelled(lines),
+        _of_question_time(lines),
+        _before_receipt(lines),
+        _before_sessions(lines),
+        _behind_form(lines, body, width) if body else [],
+        _of_letter(lines),
+    ):
+        title = _cleaned(block)
+        if title and len(title) in _LENGTH and not _NO_TITLE.match(title):
+            return title, block[-1].end
+    return "", 0
+
+
+def _cleaned(block: Sequence[Line]) -> str:
+    text = join_pieces(line.text for line in block)
+    if (match := _QUESTION_TIME.match(text)) is not None:
+        return match["title"].strip()
+    if (match := _BEHIND_DASH.match(text)) is not None:
+        return match["title"].strip()
+    for pattern in (_LABELLED, _DOCUMENT):
+        if (match := pattern.match(text)) is not None:
+            text = text[match.end() :]
+    return _TRAILER.sub("", text).strip().strip("*#_ ").strip()
+
+
+def _labelled(lines: Sequence[Line]) -> Sequence[Line]:
+    for at, line in enumerate(lines):
+        match = _LABELLED.match(line.text)
+        if match is None or (":" not in match[0] and not match[0].lower().startswith("betr.")):
+            continue
+        first = at if match.end() < len(line.text) else at + 1
+        return _run(lines, first)
+    return []
+
+
+def _of_question_time(lines: Sequence[Line]) -> Sequence[Line]:
+    for count in range(1, min(len(lines), 7) + 1):
+        if _QUESTION_TIME.match(" ".join(line.text for line in lines[:count])):
+            return lines[:count]
+    return []
+
+
+def _before_receipt(lines: Sequence[Line]) -> Sequence[Line]:
+    """The lines above "Anfrage der … (…), eingegangen am …" and below the administration's."""
+    for at in range(1, len(lines)):
+        if _RECEIVED.match(" ".join(line.text for line in lines[at : at + 2])):
+            return _run_up(lines, at)
+    return []
+
+
+def _before_sessions(lines: Sequence[Line]) -> Sequence[Line]:
+    for at, line in enumerate(lines):
+        if at and SESSION_ROW.match(line.text):
+            return _run_up(lines, at)
+    return []
+
+
+def _run_up(lines: Sequence[Line], end: int) -> Sequence[Line]:
+    """Return the block that ends above line `end`, without the line that says who asks."""
+    while (
+        end and _OF_GROUP.fullmatch(lines[end - 1].text) and not lines[end - 1].text[:1].islower()
+    ):
+        end -= 1
+    first = end
+    while first and end - first < _LINES:
+        line = lines[first - 1]
+        if (first < end and lines[first].gap) or _is_field(line.text):
+            break
+        first -= 1
+    return lines[first:end]
+
+
+def _is_field(text: str) -> bool:
+    return (
+        FIELD.match(text) is not None
+        or _NO_TITLE.match(text) is not None
+        or (_DOCUMENT.fullmatch(text) is not None)
+        or re.fullmatch(r"[\d./ -]+", text) is not None
+        or _OF_GROUP.fullmatch(text) is not None
+        or text.rstrip().endswith("namens der Landesregierung")
+    )
+
+
+def _behind_form(lines: Sequence[Line], body: int, width: int) -> Sequence[Line]:
+    """Return the heading right behind the form fields: short lines, a gap or text behind them."""
+    block: list[Line] = []
+    for line in lines[body : body + _LINES + 1]:
+        if block and (line.gap or _ends(block[-1], line, width)):
+            return [] if block[-1].text[-1] in ".:" else block
+        block.append(line)
+    return [] if len(block) > _LINES or not block or block[-1].text[-1] in ".:" else block
+
+
+def _ends(before: Line, line: Line, width: int) -> bool:
+    """Whether a heading's line is its last: the next word had fitted in, and text follows."""
+    if line.text[0].islower() or line.text.lower().startswith("hier:") or before.text[-1] in "-–:":
+        return False
+    word = line.text.split(maxsplit=1)[0]
+    return len(before.text) + 1 + len(word) < 0.8 * width  # noqa: PLR2004 - fonts are not monospaced
+
+
+def _of_letter(lines: Sequence[Line]) -> Sequence[Line]:
+    """Return the subject of a letter or the heading of a bare paper."""
+    for at, line in enumerate(lines[:40]):
+        match = _DOCUMENT.match(line.text) or _BEHIND_DASH.match(line.text)
+        if (
+            match is not None
+            and match.end() < len(line.text)
+            and not _OF_GROUP.fullmatch(line.text)
+        ):
+            return _run(lines, at)
+        if _BEHIND_DASH.match(line.text):
+            return _run(lines, at)
+    for at, line in enumerate(lines):
+        if words.SALUTATION.match(line.text) and at:
+            return _subject_above(lines, at)
+    if lines and lines[0].text.startswith("#"):
+        return lines[:1]
+    return []
+
+
+def _subject_above(lines: Sequence[Line], at: int) -> Sequence[Line]:
+    block = _run_up(lines, at)
+    if any(line.text[-1] in ".:," or re.search(r"\d{5}\s", line.text) for line in block):
+        return []
+    return block if sum(len(line.text.split()) for line in block) > 1 else []
+
+
+def _run(lines: Sequence[Line], first: int) -> Sequence[Line]:
+    """Return the lines from `first` to the next gap, field or salutation."""
+    end = first + 1
+    while (
+        end < min(len(lines), first + _LINES)
+        and not lines[end].gap
+        and not _is_field(lines[end].text)
+        and not words.SALUTATION.match(lines[end].text)
+    ):
+        end += 1
+    return lines[first:end]

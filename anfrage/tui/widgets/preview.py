@@ -1,0 +1,40 @@
+"""The text of an offer, with the words that the question asks about, and why it was found."""
+
+from collections.abc import Sequence
+
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.widgets import Static
+
+from anfrage.desk.suggesting import Offer
+from anfrage.german import drafting_words as words
+from anfrage.german.reasons import reason_sentence
+
+
+class Preview(VerticalScroll):
+    """One position to read before it is taken over."""
+
+    def compose(self) -> ComposeResult:
+        """One text."""
+        yield Static(markup=False)
+
+    def on_mount(self) -> None:
+        """The name of the pane."""
+        self.border_title = Content(words.PREVIEW)
+
+    def show(self, offer: Offer | None, marked: Sequence[tuple[int, int]] = ()) -> None:
+        """Show an offer; `marked` are places in its text, as underlined words."""
+        self.scroll_home(animate=False)
+        if offer is None:
+            self.border_title = Content(words.PREVIEW)
+            self.query_one(Static).update("")
+            return
+        self.border_title = Content(f"{offer.match.id} · {words.PREVIEW}")
+        text = Content(offer.position.text)
+        for start, end in marked:
+            text = text.stylize("bold underline $accent", start, end)
+        why = "; ".join(reason_sentence(reason) for reason in offer.match.reasons)
+        lines = [*words.source_lines(offer.position), why]
+        notes = [Content.styled(line, "$muted") for line in lines if line]
+        self.query_one(Static).update(Content("\n").join([text, Content(""), *notes]))

@@ -1,0 +1,144 @@
+"""How well and how fast papers are taken apart: head data and time.
+
+Run from the repository: ``python benchmarks/intake.py [FOLDER]``. FOLDER holds `dev/inquiries.jsonl`
+with labelled papers (default: ANFRAGE_EVAL, else ``../shared/eval``). The questions themselves are
+scored by that folder's own scorer.
+
+A label counts only where it stands in the paper: it is searched in the text, letters and digits
+alone. "right" is the share of those labels that were found; "false" is the share of papers for
+which something else was given.
+"""
+
+import json
+import os
+import re
+import sys
+import time
+from collections import defaultdict
+from dataclasses import dataclass, field
+from datetime import date
+from difflib import SequenceMatcher
+from pathlib import Path
+from typing import Any
+
+from anfrage.domain.inquiry import Inquiry
+from anfrage.steps.splitting import split_inquiry
+
+DEFAULT = Path(__file__).resolve().parents[2] / "shared" / "eval"
+#: Titles may differ from their label by a slip of the pen that the registry mended.
+ALIKE = 0.9
+#: What counts as a paper's head when a title is searched in it, in characters.
+HEAD = 3000
+
+
+@dataclass
+class Tally:
+    """Labels that stand in the papers, those found, and papers for which another was given."""
+
+    standing: int = 0
+    right: int = 0
+    false: int = 0
+    papers: int = 0
+    wrong: list[str] = field(default_factory=list)
+
+    def row(self, name: str) -> str:
+        """One line of the table."""
+        share = self.right / self.standing if self.standing else 0.0
+        wrong = self.false / self.papers if self.papers else 0.0
+        return f"{name:12} {self.standing:5} {share:7.3f} {wrong:7.3f}"
+
+
+def folded(text: str) -> str:
+    """Letters and digits alone, without hyphens at line ends."""
+    return re.sub(r"\W+", "", re.sub(r"-\s*\n\s*", "", text)).casefold()
+
+
+def count(tally: Tally, label: str, *, given: str, stands: bool, right: bool, where: str) -> None:
+    """Count one field of one paper."""
+    tally.papers += 1
+    if stands:
+        tally.standing += 1
+        tally.right += right
+    if given and not right:
+        tally.false += 1
+    if stands != right or (given and not right):
+        tally.wrong.append(f"{where}: {label!r} <> {given!r}")
+
+
+def title_alike(label: str, given: str) -> bool:
+    """Whether a title is the label's, slips of the pen apart."""
+    a, b = folded(label), folded(given)
+    return a == b or SequenceMatcher(None, a, b, autojunk=False).ratio() >= ALIKE
+
+
+def days(day: str) -> tuple[str, ...]:
+    """The ways in which a day may be printed."""
+    at = date.fromisoformat(day)
+    return f"{at.day:02}.{at.month:02}.{at.year}", f"{at.day}.{at.month}.{at.year}"
+
+
+def measure(item: dict[str, Any], inquiry: Inquiry, tallies: dict[str, Tally]) -> None:
+    """Compare one paper with its labels."""
+    text, where = item["raw_text"], item["id"]
+    label = (item["reference"] or "").removeprefix("Drs. ")
+    stands = bool(label) and re.search(rf"(?<![\w/]){re.escape(label)}(?![\w/])", text) is not None
+    right = inquiry.reference == label
+    count(
+        tallies["reference"], label, given=inquiry.reference, stands=stands, right=right, where=where
+    )
+    label = item["title"] or ""
+    stands = bool(label) and folded(label) in folded(text[:HEAD])
+    right = title_alike(label, inquiry.title)
+    count(tallies["title"], label, given=inquiry.title, stands=stands, right=right, where=where)
+    if item["date"]:
+        label = item["date"]
+        found = [day.isoformat() for day in (inquiry.date, inquiry.received) if day]
+        stands = any(day in text[:HEAD] for day in days(label))
+        right = label in found
+        given = " ".join(found) if stands else ""
+        count(tallies["date"], label, given=given, stands=stands, right=right, where=where)
+    label = item["submitter"] or ""
+    names = [folded(f"{one.name} {one.group}") for one in inquiry.inquirers]
+    groups = [folded(one.group) for one in inquiry.inquirers if one.group]
+    shown = "; ".join(f"{one.name} ({one.group})" for one in inquiry.inquirers)
+    stands = bool(label) and folded(label.split(";")[0]) in folded(text[:HEAD])
+    right = any(name in folded(label) for name in names) or any(
+        group in folded(label) for group in groups
+    )
+    count(
+        tallies["inquirers"], label, given=shown if stands else "", stands=stands, right=right,
+        where=where,
+    )  # fmt: skip
+
+
+def main() -> int:
+    """Print the table; ``--wrong`` lists what differs."""
+    arguments = [word for word in sys.argv[1:] if not word.startswith("--")]
+    folder = Path(arguments[0] if arguments else os.environ.get("ANFRAGE_EVAL", DEFAULT))
+    path = folder / "dev" / "inquiries.jsonl"
+    if not path.is_file():
+        print(f"no labelled papers at {path}")
+        return 1
+    items = [json.loads(line) for line in path.read_text(encoding="utf-8").split("\n") if line]
+    tallies: dict[str, Tally] = defaultdict(Tally)
+    times = []
+    for item in items:
+        start = time.perf_counter()
+        inquiry = split_inquiry(item["raw_text"], item["id"])
+        times.append(time.perf_counter() - start)
+        measure(item, inquiry, tallies)
+    print(f"{'field':12} {'stand':>5} {'right':>7} {'false':>7}")
+    for name, tally in tallies.items():
+        print(tally.row(name))
+        if "--wrong" in sys.argv:
+            print("\n".join(f"    {line}" for line in tally.wrong))
+    times.sort()
+    print(
+        f"{len(items)} papers in {sum(times):.2f} s; median {times[len(times) // 2] * 1000:.1f} ms,"
+        f" slowest {times[-1] * 1000:.1f} ms"
+    )
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,65 @@
+"""A match names the words that speak for it, and marks them."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from search_entries import find
+
+from anfrage.domain.match import Reason, ReasonKind
+from anfrage.search.explanation import matched_spans
+
+
+def reasons_for(question: str, entry: str) -> tuple[Reason, ...]:
+    return next(match.reasons for match in find(question) if match.id == entry)
+
+
+def test_a_shared_word_is_named_as_it_stands_in_the_entry() -> None:
+    assert Reason(ReasonKind.SHARED, "personalkosten", "Personalkosten") in reasons_for(
+        "Wie hoch sind die personalkosten?", "personal"
+    )
+
+
+def test_a_compound_is_named_for_its_part() -> None:
+    assert reasons_for("Welche Kosten entstehen?", "personal") == (
+        Reason(ReasonKind.PART, "Kosten", "Personalkosten"),
+        Reason(ReasonKind.MISSING, "entstehen"),
+    )
+
+
+def test_a_typing_error_is_named_with_the_word_that_was_meant() -> None:
+    assert reasons_for("Wie hoch sind die Personlkosten?", "personal") == (
+        Reason(ReasonKind.SPELLING, "Personlkosten", "Personalkosten"),
+    )
+
+
+def test_a_word_without_counterpart_is_named() -> None:
+    assert reasons_for("Wie hoch ist der Krankenstand?", "drohnen") == (
+        Reason(ReasonKind.MISSING, "Krankenstand"),
+    )
+
+
+def test_reasons_name_no_word_twice() -> None:
+    assert len(reasons_for("Drohnen, Drohnen und nochmals Drohnen?", "drohnen")) == 2
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "marked"),
+    [
+        ("Was kosten Drohnen?", "Eine Drohne, zwei DROHNEN.", ["Drohne", "DROHNEN"]),
+        ("Welche Kosten?", "Die Personalkosten steigen.", ["Personalkosten"]),
+        ("Wie hoch sind die Personlkosten?", "Die Personalkosten steigen.", ["Personalkosten"]),
+        ("Märkte?", "Ma\u0308rkte und 😀 Maerkte", ["Ma\u0308rkte", "Maerkte"]),
+        ("Wie hoch ist die Hundesteuer?", "Die Stadt hat zwei Drohnen.", []),
+        ("", "Drohnen", []),
+        ("Drohnen", "", []),
+    ],
+)
+def test_marks_lie_on_the_words_that_meet(question: str, text: str, marked: list[str]) -> None:
+    assert [text[start:end] for start, end in matched_spans(question, text)] == marked
+
+
+@given(st.text(max_size=80), st.text(max_size=200))
+def test_marks_are_in_order_and_do_not_overlap(question: str, text: str) -> None:
+    places = [place for span in matched_spans(question, text) for place in span]
+    assert places == sorted(places)
+    assert all(0 <= place <= len(text) for place in places)
