@@ -6,7 +6,8 @@ scored by that folder's own scorer.
 
 A label counts only where it stands in the paper: it is searched in the text, letters and digits
 alone. "right" is the share of those labels that were found; "false" is the share of papers for
-which something else was given.
+which something was given that is not the label although the label stands in the paper, or that
+does not stand in the paper at all.
 """
 
 import json
@@ -53,15 +54,17 @@ def folded(text: str) -> str:
     return re.sub(r"\W+", "", re.sub(r"-\s*\n\s*", "", text)).casefold()
 
 
-def count(tally: Tally, label: str, *, given: str, stands: bool, right: bool, where: str) -> None:
-    """Count one field of one paper."""
+def count(
+    tally: Tally, label: str, *, given: str, stands: bool, right: bool, invented: bool, where: str
+) -> None:
+    """Count one field of one paper; `invented`: what was given does not stand in it."""
     tally.papers += 1
     if stands:
         tally.standing += 1
         tally.right += right
-    if given and not right:
+    if given and not right and (stands or invented):
         tally.false += 1
-    if stands != right or (given and not right):
+    if (stands and not right) or invented:
         tally.wrong.append(f"{where}: {label!r} <> {given!r}")
 
 
@@ -80,34 +83,39 @@ def days(day: str) -> tuple[str, ...]:
 def measure(item: dict[str, Any], inquiry: Inquiry, tallies: dict[str, Tally]) -> None:
     """Compare one paper with its labels."""
     text, where = item["raw_text"], item["id"]
+    whole = folded(text)
     label = (item["reference"] or "").removeprefix("Drs. ")
     stands = bool(label) and re.search(rf"(?<![\w/]){re.escape(label)}(?![\w/])", text) is not None
-    right = inquiry.reference == label
     count(
-        tallies["reference"], label, given=inquiry.reference, stands=stands, right=right, where=where
-    )
-    label = item["title"] or ""
-    stands = bool(label) and folded(label) in folded(text[:HEAD])
-    right = title_alike(label, inquiry.title)
-    count(tallies["title"], label, given=inquiry.title, stands=stands, right=right, where=where)
-    if item["date"]:
-        label = item["date"]
-        found = [day.isoformat() for day in (inquiry.date, inquiry.received) if day]
-        stands = any(day in text[:HEAD] for day in days(label))
-        right = label in found
-        given = " ".join(found) if stands else ""
-        count(tallies["date"], label, given=given, stands=stands, right=right, where=where)
-    label = item["submitter"] or ""
-    names = [folded(f"{one.name} {one.group}") for one in inquiry.inquirers]
-    groups = [folded(one.group) for one in inquiry.inquirers if one.group]
-    shown = "; ".join(f"{one.name} ({one.group})" for one in inquiry.inquirers)
-    stands = bool(label) and folded(label.split(";")[0]) in folded(text[:HEAD])
-    right = any(name in folded(label) for name in names) or any(
-        group in folded(label) for group in groups
-    )
-    count(
-        tallies["inquirers"], label, given=shown if stands else "", stands=stands, right=right,
+        tallies["reference"], label, given=inquiry.reference, stands=stands,
+        right=inquiry.reference == label, invented=folded(inquiry.reference) not in whole,
         where=where,
+    )  # fmt: skip
+    label = item["title"] or ""
+    count(
+        tallies["title"], label, given=inquiry.title,
+        stands=bool(label) and folded(label) in folded(text[:HEAD]),
+        right=title_alike(label, inquiry.title), invented=folded(inquiry.title) not in whole,
+        where=where,
+    )  # fmt: skip
+    label = item["date"] or ""
+    found = [day.isoformat() for day in (inquiry.date, inquiry.received) if day]
+    count(
+        tallies["date"], label, given=" ".join(found),
+        stands=bool(label) and any(day in text[:HEAD] for day in days(label)),
+        right=label in found, invented=False, where=where,
+    )  # fmt: skip
+    label = item["submitter"] or ""
+    shown = "; ".join(f"{one.name} ({one.group})" for one in inquiry.inquirers)
+    count(
+        tallies["inquirers"], label, given=shown,
+        stands=bool(label) and folded(label.split(";")[0]) in folded(text[:HEAD]),
+        right=any(
+            folded(f"{one.name} {one.group}") in folded(label)
+            or (one.group and folded(one.group) in folded(label))
+            for one in inquiry.inquirers
+        ),
+        invented=False, where=where,
     )  # fmt: skip
 
 

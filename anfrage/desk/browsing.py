@@ -1,10 +1,10 @@
 """Folders, for a person who looks for a paper."""
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from anfrage.domain.errors import PaperMissing
+from anfrage.domain.frozen import frozen
 from anfrage.domain.text import clean_line
 
 # What `documents.readers` reads; everything else would only be in the way.
@@ -12,7 +12,7 @@ READABLE: Final = frozenset({".docx", ".txt", ".md"})
 SHOWN: Final = 500
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FolderEntry:
     """A folder or a readable file; `name` is fit to be shown."""
 

@@ -17,6 +17,7 @@ from anfrage.store.base import Store
 
 if TYPE_CHECKING:
     from anfrage.desk.casework import Casework
+    from anfrage.desk.checking import Checking
     from anfrage.desk.composing import Composing
     from anfrage.desk.drafting import Drafting
     from anfrage.desk.inbox import Inbox
@@ -115,6 +116,13 @@ class Desk:
         from anfrage.desk.composing import Composing
 
         return Composing(self.settings, self.clock, self._layout_folders)
+
+    @_Stage
+    def checking(self) -> "Checking":
+        """Letters looked at before they are written."""
+        from anfrage.desk.checking import Checking
+
+        return Checking(self.store, self.clock, self.casework, self.composing)
 
     @_Stage
     def writing(self) -> "Writing":

@@ -5,17 +5,17 @@ import re
 import unicodedata
 import uuid
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Final
 
 from anfrage.desk.knowledge import Knowledge
+from anfrage.domain.frozen import frozen
 from anfrage.domain.position import Position, PositionRecord, Publicity, Source
 from anfrage.domain.text import clean, clean_line
 
 _LONGEST_SLUG: Final = 40
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NewPosition:
     """What a person says about a position made from an answer.
 

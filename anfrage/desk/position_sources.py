@@ -84,8 +84,9 @@ def write_positions(folder: Path, positions: Iterable[Position]) -> list[Path]:
 
 
 def _named(folder: Path, positions: Iterable[Position]) -> list[tuple[Path, Position]]:
-    """Give each position a file name; names that differ only in case are told apart, since
-    Windows and macOS do not.
+    """Give each position a file name of its own.
+
+    Names that differ only in case are told apart, since Windows and macOS do not do so.
     """
     taken: set[str] = set()
     files: list[tuple[Path, Position]] = []

@@ -2,9 +2,10 @@
 
 import json
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, replace
 from typing import Any
 
+from anfrage.domain.frozen import frozen
 from anfrage.domain.inquiry import Inquiry, Part, Question, Span, SubItem
 from anfrage.steps import revising as steps
 from anfrage.steps.revising import Questions
@@ -89,7 +90,7 @@ class Revision:
         self.questions, self.edited = tuple(questions), True
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class IntakeState:
     """What is being entered besides the text itself, so that it survives the program's end.
 

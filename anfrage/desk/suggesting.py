@@ -2,11 +2,11 @@
 
 import datetime as dt
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from anfrage.desk.matching import Matching
 from anfrage.domain.case import CaseQuestion
+from anfrage.domain.frozen import frozen
 from anfrage.domain.match import Match, MatchResult, Verdict
 from anfrage.domain.position import Position
 from anfrage.steps.drafting import COVERED, plan_answer
@@ -17,7 +17,7 @@ from anfrage.store.base import Store
 _SHARED_WORDS: Final = 5
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Offer:
     """A match with the position as it was when it was found.
 
@@ -31,7 +31,7 @@ class Offer:
     covers: tuple[int, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Suggestion:
     """All offers for a question, best first.
 

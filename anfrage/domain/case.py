@@ -66,7 +66,7 @@ def case_state(case: Case, facts: Sequence[EventKind]) -> CaseState:
     if not case.questions:
         return CaseState.WITHOUT_QUESTIONS
     for fact in reversed(facts):
-        if fact is EventKind.LETTER_EXPORTED:
+        if fact in {EventKind.LETTER_EXPORTED, EventKind.EXPORT_RECONCILED}:
             return CaseState.EXPORTED
         if fact is EventKind.ANSWER_SAVED:
             break

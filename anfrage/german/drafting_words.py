@@ -20,9 +20,7 @@ WRITING: Final = "Brief wird geschrieben"
 ADOPTING: Final = "Position wird angenommen"
 SEARCH: Final = "Positionen suchen"
 SEARCH_PLACEHOLDER: Final = "Eigene Suchworte … (Esc: zurück zu den Treffern)"
-ANSWER_PLACEHOLDER: Final = (
-    "Antwort schreiben oder mit Strg+T den vorgewählten Treffer übernehmen."
-)
+ANSWER_PLACEHOLDER: Final = "Antwort schreiben oder mit Strg+T den vorgewählten Treffer übernehmen."
 NO_MATCH: Final = "Kein Treffer. Freie Antwort; danach mit Strg+L als Position sichern."
 WEAK_MATCHES: Final = "Nichts Passendes. Entfernt verwandt:"
 CHOOSE_MATCH: Final = "Kein Treffer ist vorgewählt; bitte einen wählen, Enter übernimmt ihn."
@@ -102,8 +100,8 @@ def currency(position: Position, *, expired: bool) -> str:
 
 
 def adopted_words(*, adopted: bool) -> str:
-    """Whether the city made the position its own."""
-    return "angenommen" if adopted else "! nicht angenommen"
+    """Whether the city made the position its own; a `Vorlage` nobody adopted."""
+    return "angenommen" if adopted else "! Vorlage"
 
 
 def source_lines(position: Position) -> list[str]:

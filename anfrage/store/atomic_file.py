@@ -26,14 +26,13 @@ def write_atomically(
     """Write `content` to `path`; under that name there is never a part of it.
 
     The bytes go to a new file in the same folder, which is brought to the disk and then given the
-    name. On every failure, and if `before_rename` raises, that file is removed again and what
-    was at `path` is untouched.
+    name. On every failure that file is removed again and what was at `path` is untouched.
 
     Args:
         path: The file to write; its folder must exist. A link is replaced, not followed.
         content: All of it.
         replace: Whether a file of that name may be overwritten.
-        before_rename: Called with the finished file just before it gets its name.
+        before_rename: Called with the finished file; if it raises, nothing is written.
         temp_name: Name of the file in between; by default one that nobody else uses.
         mode: Rights of the file, narrowed by the umask.
 
@@ -45,22 +44,12 @@ def write_atomically(
     if not replace and os.path.lexists(path):
         raise TargetExists(path)
     temp = path.with_name(temp_name or f".{new_id()}.anfrage")
+    descriptor = _new_file(temp, path, mode)
     try:
-        descriptor = os_specific.open_new_file(temp, mode)
-    except OSError as error:
-        raise (DiskFull(path) if os_specific.no_space(error) else TargetUnwritable(path)) from error
-    try:
-        reached(FaultPoint.TEMP_CREATED)
         _fill(descriptor, content)
         if before_rename is not None:
             before_rename(temp)
-        if replace:
-            temp.replace(path)
-        else:
-            os_specific.move_without_overwriting(temp, path)
-        reached(FaultPoint.TARGET_NAMED)
-        os_specific.sync_folder(path.parent)
-        reached(FaultPoint.FOLDER_SYNCED)
+        _give_name(temp, path, replace=replace)
     except OSError as error:
         raise _failure(error, path) from error
     finally:
@@ -78,6 +67,25 @@ def make_folder(folder: Path) -> None:
     except OSError as error:
         full = os_specific.no_space(error)
         raise (DiskFull(folder) if full else TargetUnwritable(folder)) from error
+
+
+def _new_file(temp: Path, path: Path, mode: int) -> int:
+    try:
+        descriptor = os_specific.open_new_file(temp, mode)
+    except OSError as error:
+        raise (DiskFull(path) if os_specific.no_space(error) else TargetUnwritable(path)) from error
+    reached(FaultPoint.TEMP_CREATED)
+    return descriptor
+
+
+def _give_name(temp: Path, path: Path, *, replace: bool) -> None:
+    if replace:
+        temp.replace(path)
+    else:
+        os_specific.move_without_overwriting(temp, path)
+    reached(FaultPoint.TARGET_NAMED)
+    os_specific.sync_folder(path.parent)
+    reached(FaultPoint.FOLDER_SYNCED)
 
 
 def _fill(descriptor: int, content: bytes) -> None:

@@ -9,9 +9,9 @@ was noted outside; it cannot show a chain that was rewritten as a whole.
 import hashlib
 import os
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Any, Final
 
+from anfrage.domain.frozen import frozen
 from anfrage.store.base import Finding
 from anfrage.store.canonical import canonical
 from anfrage.store.problem import Problem
@@ -59,7 +59,7 @@ def event_hash(
     return hashlib.sha256(_EVENT_TAG + spelled.encode("utf-8")).hexdigest()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Link:
     """An event as it is kept, with what its commitments were made from, unless that was erased."""
 

@@ -42,7 +42,7 @@ def check_target(path: Path, *, replace: bool) -> None:
         raise TargetExists(path)
 
 
-def write_export(  # noqa: PLR0917 -- who, which form, where, what: one call, one order
+def write_export(
     store: Store,
     case_id: str,
     file_format: str,
@@ -52,19 +52,10 @@ def write_export(  # noqa: PLR0917 -- who, which form, where, what: one call, on
     *,
     replace: bool,
 ) -> ExportRecord:
-    """Write a letter's file and record it as LETTER_EXPORTED.
+    """Write a letter's file and record it as LETTER_EXPORTED; returns the finished record.
 
-    Args:
-        store: The office.
-        case_id: Whose letter it is.
-        file_format: "docx", "pdf" and the like.
-        path: The file to write; kept as an absolute path.
-        content: All of the file.
-        letter_hash: `Letter.content_hash()` of what the file says.
-        replace: Whether a file of that name may be overwritten.
-
-    Returns:
-        The record, its state "done".
+    `file_format` is "docx", "pdf" and the like; `letter_hash` is `Letter.content_hash()` of what
+    the file says; with `replace` a file of that name may be overwritten.
 
     Raises:
         TargetExists, TargetUnwritable, DiskFull: no file was written; the attempt is recorded
@@ -72,32 +63,16 @@ def write_export(  # noqa: PLR0917 -- who, which form, where, what: one call, on
         AnfrageError: the office could not be written. If the file was there already by then,
             the next `reconcile` records it.
     """
+    digest = hashlib.sha256(content).hexdigest()
+    target = path.absolute()
     record = ExportRecord(
-        id=new_id(),
-        case_id=case_id,
-        format=file_format,
-        target=str(path.absolute()),
-        letter_hash=letter_hash,
-        content_sha256=hashlib.sha256(content).hexdigest(),
-        state="intent",
-        at=store.now(),
+        new_id(), case_id, file_format, str(target), letter_hash, digest, "intent", store.now()
     )
     with _lock(store, shared=True, wait=True):
         with store.writing() as office:
             office.exports.intend(record)
         reached(FaultPoint.INTENT_KEPT)
-        try:
-            write_atomically(
-                path.absolute(),
-                content,
-                replace=replace,
-                temp_name=_temp_name(record),
-                mode=os_specific.SHARED_FILE,
-            )
-        except AnfrageError:
-            with store.writing() as office:
-                office.exports.finish(record.id, "failed")
-            raise
+        _write_file(store, record, content, replace=replace)
         reached(FaultPoint.BEFORE_FINISH)
         _finish(store, record, EventKind.LETTER_EXPORTED)
     return changed(record, state="done")
@@ -125,6 +100,21 @@ def reconcile(store: Store) -> list[ExportRecord]:
         with store.reading() as office:
             left = office.exports.pending()
         return [_settle(store, record) for record in left]
+
+
+def _write_file(store: Store, record: ExportRecord, content: bytes, *, replace: bool) -> None:
+    try:
+        write_atomically(
+            Path(record.target),
+            content,
+            replace=replace,
+            temp_name=_temp_name(record),
+            mode=os_specific.SHARED_FILE,
+        )
+    except AnfrageError:
+        with store.writing() as office:
+            office.exports.finish(record.id, "failed")
+        raise
 
 
 def _settle(store: Store, record: ExportRecord) -> ExportRecord:

@@ -148,13 +148,16 @@ class AnfrageApp(App[None], inherit_bindings=False):
         if stage is not self.screen:
             await self.push_screen(stage)
 
-    async def close_stage(self, name: str, *about: str) -> None:
-        """Forget a screen that is not shown: next time it begins anew."""
+    def close_stage(self, name: str, *about: str) -> None:
+        """Forget a screen that is not shown: next time it begins anew.
+
+        Its removal is not waited for: a worker of that screen may be what asks for it.
+        """
         stage = self._stages.pop((name, *about), None)
         if stage is not None:
             self.uninstall_screen(stage)
             if stage.is_mounted and stage not in self.screen_stack:
-                await stage.remove()
+                stage.remove()
 
     def on_resize(self, event: Resize) -> None:
         """Say so when the window is too small for anything else."""

@@ -39,6 +39,7 @@ class Command:
         help: One German sentence.
         priority: Works before the focused widget gets the key, and in dialogs.
         footer_on: The scope of the only screen whose footer shows it; "" for every one.
+        footer_off: The scope of a list: while that has the focus, its own keys need the room.
     """
 
     id: str
@@ -49,6 +50,7 @@ class Command:
     help: str
     priority: bool = False
     footer_on: str = ""
+    footer_off: str = ""
 
     @property
     def action(self) -> str:
@@ -88,10 +90,14 @@ COMMANDS: Final = (
         "accept", INTAKE, "ctrl+n", "Weiter", "Vorgang anlegen",
         "Legt den Vorgang mit diesen Fragen an und öffnet die erste.",
     ),
-    Command("open_file", INTAKE, "ctrl+o", "Datei", "Datei öffnen", "Liest eine Anfrage ein."),
+    Command(
+        "open_file", INTAKE, "ctrl+o", "Datei", "Datei öffnen", "Liest eine Anfrage ein.",
+        footer_off=QUESTIONS,
+    ),
     Command(
         "add_question", INTAKE, "ctrl+l", "Frage anlegen", "Frage anlegen",
-        "Macht aus dem markierten Text eine Frage, sonst eine leere.",
+        "Macht aus dem markierten Text eine Frage; ohne Markierung fragt es nach dem Wortlaut.",
+        footer_off=QUESTIONS,
     ),
     Command(
         "recognise", INTAKE, "ctrl+r", "", "Fragen neu erkennen",
@@ -124,7 +130,10 @@ COMMANDS: Final = (
         "done", DRAFTING, "ctrl+n", "Weiter", "Fertig und nächste offene Frage",
         "Sichert die Antwort und öffnet die nächste offene Frage.",
     ),
-    Command("matches", DRAFTING, "ctrl+g", "Treffer", "Zur Trefferliste", "Wählt in den Treffern."),
+    Command(
+        "matches", DRAFTING, "ctrl+g", "Treffer", "Zur Trefferliste", "Wählt in den Treffern.",
+        footer_off=MATCHES,
+    ),
     Command("search", DRAFTING, "ctrl+f", "", "Positionen suchen", "Sucht mit eigenen Worten."),
     Command("next_question", DRAFTING, "ctrl+down", "", "Nächste Frage", "Wechselt zur nächsten."),
     Command(

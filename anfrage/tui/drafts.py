@@ -94,8 +94,5 @@ class Draft:
             one
             for one in self.uses
             if text.strip()
-            and (
-                one.id not in self.taken
-                or still_used(self.taken[one.id].position.text, text)
-            )
+            and (one.id not in self.taken or still_used(self.taken[one.id].position.text, text))
         )

@@ -83,7 +83,5 @@ class PaletteScreen(Dialog[str]):
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Close and say what to run."""
-        chosen = next(
-            (one for one in self.all if f"{one.scope}.{one.id}" == event.option_id), None
-        )
+        chosen = next((one for one in self.all if f"{one.scope}.{one.id}" == event.option_id), None)
         self.dismiss(chosen.action if chosen else None)

@@ -59,9 +59,7 @@ class SetUpScreen(Screen[None]):
     def compose(self) -> ComposeResult:
         """One paragraph and three ways on."""
         text = words.SET_UP_TEXT.format(folder=self._set_up.folder)
-        card = Vertical(
-            Static(Content(text), markup=False), OptionList(*_choices(), markup=False)
-        )
+        card = Vertical(Static(Content(text), markup=False), OptionList(*_choices(), markup=False))
         card.border_title = Content(words.SET_UP_TITLE)
         card.border_subtitle = Content(words.SET_UP_HINT)
         yield card

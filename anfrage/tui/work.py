@@ -33,7 +33,11 @@ PATIENCE_SECONDS: Final = 1.0
 
 
 async def attempt(
-    stage: "Stage | Dialog[Any]", label: str, call: Callable[P, T], *args: P.args, **kwargs: P.kwargs
+    stage: "Stage | Dialog[Any]",
+    label: str,
+    call: Callable[P, T],
+    *args: P.args,
+    **kwargs: P.kwargs,
 ) -> T | None:
     """Run `call` in a thread; a failure becomes one sentence on the screen and gives `None`.
 

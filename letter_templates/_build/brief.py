@@ -20,7 +20,7 @@ _RULE = Frame(25, 37, 165, 1)
 _RETURN_LINE = Frame(25, 45, 85, 5)
 _REMARK = Frame(25, 50, 85, 12.7)
 _ADDRESS = Frame(25, 62.7, 85, 27.3)
-_CONTACT = Frame(130, 46.5, 60, 40, exact=False)
+_CONTACT = Frame(130, 46.5, 60, 40)
 
 
 def brief() -> Sheet:
@@ -56,7 +56,7 @@ def _body() -> str:
         + addressee(_ADDRESS)
         + _contact()
         + paragraph("Anker")
-        + paragraph("OrtDatum", "{{ ort_datum }}", space_before=3900)
+        + paragraph("OrtDatum", "{{ ort_datum }}", space_before=4120)
         + paragraph("Heading1", "{{ betreff }}", space_before=360)
         + paragraph("Journal", "Journal-Nr.: {{ journal_nr }}")
         + introduction()

@@ -23,7 +23,7 @@ _LETTERHEAD = Frame(25, 15, 165, 25)
 _RETURN_LINE = Frame(25, 45, 80, 5)
 _REMARK = Frame(25, 50, 80, 12.7)
 _ADDRESS = Frame(25, 62.7, 80, 27.3)
-_INFORMATION = Frame(125, 50, 75, 40, exact=False)
+_INFORMATION = Frame(125, 50, 75, 40)
 _FOLD_MARKS = ((105, 5.0), (148.5, 8.0), (210, 5.0))  # upper fold, hole, lower fold
 
 
@@ -49,8 +49,8 @@ def _own_styles() -> list[Style]:
             "Infoblock",
             size=10,
             line=EXACT,
-            extra=tabs((25, "left")),
-            late=hanging(25),
+            extra=tabs((22, "left")),
+            late=hanging(22),
         )
     ]
 

@@ -16,20 +16,19 @@ def twips(millimetres: float) -> int:
 class Frame:
     """A zone in a fixed place of the sheet, measured from its edges.
 
-    `exact` keeps the height whatever the text needs; else it is the least height.
+    `height` is the least height: a zone grows with its text, since a zone of exact height would
+    hide what does not fit.
     """
 
     x: float
     y: float
     width: float
     height: float
-    exact: bool = True
 
     def markup(self) -> str:
         """The `w:framePr` of every paragraph in this zone."""
-        rule = "exact" if self.exact else "atLeast"
         return (
-            f'<w:framePr w:w="{twips(self.width)}" w:h="{twips(self.height)}" w:hRule="{rule}"'
+            f'<w:framePr w:w="{twips(self.width)}" w:h="{twips(self.height)}" w:hRule="atLeast"'
             f' w:hSpace="0" w:vSpace="0" w:wrap="around" w:vAnchor="page" w:hAnchor="page"'
             f' w:x="{twips(self.x)}" w:y="{twips(self.y)}"/>'
         )

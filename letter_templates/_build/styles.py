@@ -136,7 +136,7 @@ def sheet_styles(accent: str) -> list[Style]:
         Style("footer", "footer", size=9, colour=GREY, extra=tabs((165, "right"))),
         Style("Briefkopf", "Briefkopf", size=18, bold=True, colour=accent),
         Style("BriefkopfStelle", "Briefkopf Stelle", colour=GREY),
-        Style("Ruecksendezeile", "Rücksendezeile", size=7, line=(twips(5), "exact")),
+        Style("Ruecksendezeile", "Rücksendezeile", size=7, line=(180, "exact")),
         Style("Vermerk", "Vermerk", size=8, bold=True, line=EXACT, colour=DRAFT_RED),
         Style("Anschrift", "Anschrift", line=EXACT),
         Style("Anker", "Anker", size=1, line=EXACT),

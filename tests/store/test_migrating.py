@@ -9,7 +9,8 @@ from anfrage.domain.position import Position
 from anfrage.store.checking import check
 from anfrage.store.fault import FaultPoint
 from anfrage.store.sqlite.connection import FILE_NAME, connect
-from anfrage.store.sqlite.migrating import BACKUP_FOLDER, SCHEMA, Step, known_steps, migrate
+from anfrage.store.sqlite.connection import SCHEMA
+from anfrage.store.sqlite.migrating import BACKUP_FOLDER, Step, known_steps, migrate
 from anfrage.store.sqlite.store import SqliteStore
 
 # Rebuilds a table that others refer to, which only works as the runner does it.
@@ -174,7 +175,7 @@ def test_opening_an_older_office_migrates_it(
     later = "anfrage.store.sqlite"
     for module in ("store", "office"):
         monkeypatch.setattr(f"{later}.{module}.SCHEMA", 2)
-    monkeypatch.setattr(f"{later}.office.known_steps", lambda: steps(SECOND))
+    monkeypatch.setattr(f"{later}.migrating.known_steps", lambda: steps(SECOND))
     again = reopened(folder)
     with again.reading() as office:
         assert len(office.positions.all()) == 1

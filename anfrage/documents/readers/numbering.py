@@ -18,6 +18,8 @@ _NUMBERING: Final = "word/numbering.xml"
 _STYLES: Final = "word/styles.xml"
 _LEVELS: Final = 9
 _STYLE_DEPTH: Final = 20
+#: "z" ten times; a file may claim any number, and the label must not grow with it.
+_LETTERS: Final = 260
 _ROMAN: Final = (
     (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"),
     (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
@@ -138,7 +140,7 @@ def formatted(count: int, form: str) -> str:
         return f"{count:02d}"
     if form == "ordinal":
         return f"{count}."
-    if form in {"lowerLetter", "upperLetter"} and count > 0:
+    if form in {"lowerLetter", "upperLetter"} and 0 < count <= _LETTERS:
         letter = chr(ord("a") + (count - 1) % 26) * ((count - 1) // 26 + 1)
         return letter if form == "lowerLetter" else letter.upper()
     if form in {"lowerRoman", "upperRoman"} and 0 < count < 4000:  # noqa: PLR2004 - largest Roman numeral

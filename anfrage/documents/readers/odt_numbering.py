@@ -6,7 +6,8 @@ Source of the rules: ODF 1.3 part 3, 5.3 (lists), 16.30-16.33 (list styles), 16.
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from anfrage.documents.readers.counting import counted, written_number
+from anfrage.documents.readers.numbering import formatted
+from anfrage.documents.readers.wordml import number
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -17,11 +18,16 @@ _ODF: Final = "urn:oasis:names:tc:opendocument:xmlns:"
 _LEVELS: Final = 10
 _BULLET: Final = "•"
 _PRIVATE_USE: Final = range(0xE000, 0xF900)
+_FORMATS: Final = {"a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
 
 
 def odf(prefix: str, name: str) -> str:
     """Return the full name of an element or attribute, as `odf("text", "p")`."""
     return f"{{{_ODF}{prefix}:1.0}}{name}"
+
+
+_BULLETS: Final = odf("text", "list-level-style-bullet")
+_NUMBERS: Final = (odf("text", "list-level-style-number"), odf("text", "outline-level-style"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +43,7 @@ class _Level:
 
 
 @dataclass(slots=True)
-class _List:
+class OdtList:
     """A list at any depth: its style and, by level, the last number given."""
 
     style: str
@@ -50,9 +56,9 @@ class OdtNumbering:
 
     styles: dict[str, dict[int, _Level]] = field(default_factory=dict)
     outline: dict[int, _Level] = field(default_factory=dict)
-    _by_id: dict[str, _List] = field(default_factory=dict)
-    _by_style: dict[str, _List] = field(default_factory=dict)
-    _last: _List | None = None
+    _by_id: dict[str, OdtList] = field(default_factory=dict)
+    _by_style: dict[str, OdtList] = field(default_factory=dict)
+    _last: OdtList | None = None
     _headings: dict[int, int] = field(default_factory=dict)
 
     def learn(self, root: "_Element") -> None:
@@ -62,7 +68,7 @@ class OdtNumbering:
         for style in root.iter(odf("text", "outline-style")):
             self.outline = dict(_levels(style))
 
-    def open_list(self, element: "_Element", style: str) -> _List:
+    def open_list(self, element: "_Element", style: str) -> OdtList:
         """Return the list that an outermost `text:list` is: a new one, or one that goes on."""
         follows = element.get(odf("text", "continue-list"), "")
         if follows in self._by_id:
@@ -73,14 +79,14 @@ class OdtNumbering:
             last = self._last
             found = last if last is not None and last.style == style else self._by_style[style]
         else:
-            found = _List(style)
+            found = OdtList(style)
         self._by_style[style] = self._last = found
         if own := element.get("{http://www.w3.org/XML/1998/namespace}id", ""):
             self._by_id[own] = found
         return found
 
-    def item_label(self, listed: _List, level: int, style: str, start: str) -> str:
-        """Return the label of a list item with a blank behind it, "" for none.
+    def item_label(self, listed: OdtList, level: int, style: str, start: str) -> str:
+        """Return the label of a list item with a tab behind it, "" for none.
 
         Args:
             listed: The outermost list that the item belongs to.
@@ -89,7 +95,7 @@ class OdtNumbering:
             start: The item's own `text:start-value`, "" for none.
         """
         levels = self.styles.get(style, {})
-        return _label(levels, listed.counters, level, counted(start, None))
+        return _label(levels, listed.counters, level, number(start, 0) if start else None)
 
     def heading_label(self, level: int) -> str:
         """Return the label of a heading that stands in no list."""
@@ -107,36 +113,35 @@ def _label(
     for below in [at for at in counters if at > level]:
         del counters[below]
     if own.bullet:
-        return f"{own.bullet} "
+        return f"{own.bullet}\t"
     if not own.format:
         return ""
     numbers = []
     for at in range(max(1, level - own.shown + 1), level + 1):
         one = levels.get(at, _Level())
         if one.format:
-            numbers.append(written_number(counters.setdefault(at, one.start), one.format))
-    return f"{own.prefix}{'.'.join(numbers)}{own.suffix} "
+            count = counters.setdefault(at, one.start)
+            numbers.append(formatted(count, _FORMATS.get(one.format, "decimal")))
+    return f"{own.prefix}{'.'.join(numbers)}{own.suffix}\t"
 
 
 def _levels(style: "_Element") -> "Iterable[tuple[int, _Level]]":
-    for one in style.iterchildren():
-        if not isinstance(one.tag, str):
+    for one in style.iterchildren(_BULLETS, *_NUMBERS):
+        level = number(one.get(odf("text", "level"), ""), 0)
+        if not 1 <= level <= _LEVELS:
             continue
-        number = counted(one.get(odf("text", "level"), ""), 0) or 0
-        if not 1 <= number <= _LEVELS:
-            continue
-        if one.tag == odf("text", "list-level-style-bullet"):
+        if one.tag == _BULLETS:
             mark = one.get(odf("text", "bullet-char"), _BULLET)[:1]
             # Bullets of symbol fonts lie in the private use area: no other font shows them.
-            yield number, _Level(bullet=_BULLET if ord(mark or "\ue000") in _PRIVATE_USE else mark)
+            yield level, _Level(bullet=_BULLET if ord(mark or "\ue000") in _PRIVATE_USE else mark)
         else:
             yield (
-                number,
+                level,
                 _Level(
                     format=one.get(odf("style", "num-format"), ""),
                     prefix=one.get(odf("style", "num-prefix"), ""),
                     suffix=one.get(odf("style", "num-suffix"), ""),
-                    start=counted(one.get(odf("text", "start-value"), ""), 1) or 1,
-                    shown=counted(one.get(odf("text", "display-levels"), ""), 1) or 1,
+                    start=number(one.get(odf("text", "start-value"), ""), 1),
+                    shown=number(one.get(odf("text", "display-levels"), ""), 1),
                 ),
             )

@@ -25,6 +25,9 @@ _WINDOWS: Final = {
     byte: bytes([byte]).decode("cp1252", "ignore") or chr(byte) for byte in range(0x80, 0xA0)
 }
 _MOJIBAKE: Final = re.compile("[\x80-\x84\x86-\x9f]")
+# Encodings of old Macintosh and DOS programs, believed where they alone give German words.
+_OLD: Final = ("mac-roman", "cp850")
+_UMLAUT: Final = re.compile("(?<=[A-Za-z])[äöüß]|[ÄÖÜäöü](?=[a-z])")
 
 
 def is_text(content: bytes) -> bool:
@@ -47,6 +50,7 @@ def read_text(name: str, content: bytes) -> str:
 def decode(content: bytes) -> str:
     """Decode text: UTF-8, UTF-16 and UTF-32 by their mark, else UTF-8, else Windows-1252.
 
+    Mac Roman and DOS (code page 850) are known by their umlauts.
     UTF-16 without a mark is known by its zero bytes. Windows-1252 characters that a wrong export
     left as C1 controls inside UTF-8 become what they were meant to be, one for one.
     """
@@ -67,7 +71,18 @@ def _decode_broken(content: bytes) -> str:
     good = sum(character > "\x7f" and character != "\ufffd" for character in as_utf8)
     if good > 4 * as_utf8.count("\ufffd"):
         return _mended(as_utf8)
-    return content.decode("latin-1").translate(_WINDOWS)
+    as_windows = content.decode("latin-1").translate(_WINDOWS)
+    best, most = as_windows, 2 * _umlauts(as_windows) + 1
+    for encoding in _OLD:
+        other = content.decode(encoding)
+        if _umlauts(other) > most:
+            best, most = other, _umlauts(other)
+    return best
+
+
+def _umlauts(text: str) -> int:
+    """Count the German letters that stand in words; in a wrong encoding there are hardly any."""
+    return len(_UMLAUT.findall(text[:_SAMPLE]))
 
 
 def _mended(text: str) -> str:

@@ -7,9 +7,9 @@ irregularity costs.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Final, TypeVar
+from typing import Final, NamedTuple, TypeVar
 
+from anfrage.domain.frozen import frozen
 from anfrage.steps.splitting.markers import Kind, Marker
 
 #: Costs, in questions: a list that does not begin at its beginning, a number left out, a second
@@ -22,7 +22,7 @@ _NEVER: Final = float("-inf")
 _K = TypeVar("_K")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Chain:
     """Marks that are read as the items of one list or of several in a row.
 
@@ -38,9 +38,8 @@ class Chain:
     gaps: int
 
 
-@dataclass(slots=True)
-class _Step:
-    """The best reading that ends with a mark."""
+class _Step(NamedTuple):
+    """The best reading that ends with a mark: its value, and the mark before (-1 for none)."""
 
     value: float
     before: int
@@ -63,20 +62,26 @@ def best_chain(
     best_in: dict[int, int] = {}
     top = -1
     for at, marker in enumerate(markers):
-        first = steps[top].value - RESTART if top >= 0 else 0.0
-        late = 0.0 if _is_first(marker) else LATE_START
-        step = _Step(max(first, 0.0) - late + opening[at], top if first > 0 else -1, True, False)
+        step = _begin(steps, top, opening[at] - (0.0 if _is_first(marker) else LATE_START))
         if at and _goes_on(markers[at - 1], marker):
             step = _extend(steps, step, at - 1, 0.0)
         for before, cost in _predecessors(marker, best_of, best_in):
             step = _extend(steps, step, before, cost)
-        step.value += worth[at]
-        steps.append(step)
+        steps.append(step._replace(value=step.value + worth[at]))
         _remember(best_of, steps, marker.ordinal, at)
         _remember(best_in, steps, marker.ordinal[0], at)
-        if top < 0 or step.value > steps[top].value:
+        if top < 0 or steps[at].value > steps[top].value:
             top = at
     return _walk(markers, worth, steps, top)
+
+
+def _begin(steps: Sequence[_Step], top: int, value: float) -> _Step:
+    """Begin a list here: the first, or another one behind the best so far."""
+    before = steps[top].value - RESTART if top >= 0 else 0.0
+    again = before > 0
+    return _Step(
+        max(before, 0.0) + value, before=top if again else -1, begins=True, skips=False
+    )
 
 
 def _goes_on(before: Marker, marker: Marker) -> bool:
@@ -92,7 +97,9 @@ def _goes_on(before: Marker, marker: Marker) -> bool:
 
 def _extend(steps: list[_Step], step: _Step, before: int, cost: float) -> _Step:
     value = steps[before].value - cost
-    return _Step(value, before, False, cost > 0) if value > step.value else step
+    if value <= step.value:
+        return step
+    return _Step(value, before, begins=False, skips=cost > 0)
 
 
 def _remember(table: dict[_K, int], steps: list[_Step], key: _K, at: int) -> None:

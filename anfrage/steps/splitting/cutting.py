@@ -2,10 +2,9 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from itertools import pairwise
 from typing import Final
 
+from anfrage.domain.frozen import frozen
 from anfrage.steps.splitting.frame import OPENINGS, Frame, content_start
 from anfrage.steps.splitting.markers import Kind, Marker
 from anfrage.steps.splitting.paragraphs import SENTENCE_END, Break, break_before, paragraph_end
@@ -22,7 +21,7 @@ _ANSWERED_SHARE: Final = 0.6
 _ANSWER_LENGTH: Final = 40
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cut:
     """A question as places in the cleaned text: one piece a line, in order.
 

@@ -10,34 +10,41 @@ from anfrage.steps.splitting.page import Line
 #: The head of a paper does not reach further down, in lines that are not blank.
 HEAD_LINES: Final = 45
 
-#: A field of a form sheet: its label at the beginning of a line.
-FIELD: Final = re.compile(
+_LABEL: Final = (
     r"(?:gremi(?:um|en)|termine?|top|tagesordnungspunkt|sitzung(?:sdatum|stermin)?|beratungsfolge"
-    r"|vorlagen?(?:[- ]?(?:nr|nummer|art))?|drucksachen?(?:[- ]?(?:nr|nummer))?|drs|ds|anfrage[- ]?nr"
-    r"|verantwortlich|dienststelle|federführ\w+|zuständig\w*|eingang|eingegangen|status|betreff|betr"
-    r"|aktenzeichen|az|datum|antragsteller\w*|fragesteller\w*|anfragesteller\w*|einreicher\w*"
-    r"|bearbeiter\w*|öffentlichkeitsstatus|an\s+(?:den|die|das)|von|telefon|e-?mail|fax)\b"
-    r"[^?]{0,80}$",
-    re.IGNORECASE,
+    r"|(?:sitzungs|beschluss|informations)?vorlagen?(?:[- ]?(?:nr\.?|nummer|art))?"
+    r"|drucksachen?(?:[- ]?(?:nr\.?|nummer))?|drs\.?|ds|anfragen?[- ]?(?:nr\.?|nummer)"
+    r"|verantwortlich|dienststelle|federführ\w+|zuständig\w*|(?:post)?eingang(?:sdatum)?"
+    r"|eingegangen(?:\s+am)?|status|betreff|betr\.|aktenzeichen|az\.?|journal-?nr\.?|datum|vom"
+    r"|antragsteller\w*|(?:an)?fragesteller[\w*:/]*|einreicher\w*|bearbeiter\w*|verfasser\w*"
+    r"|öffentlichkeitsstatus|top\s+ö\s*/\s*n|telefon|tel\.|e-?mail|fax|abdruck)"
 )
-_LABEL: Final = re.compile(r"[\w./ -]{2,40}:(?:\s|$)")
-#: The header row of a table of sessions and the rows below it.
+#: A field of a form sheet: its label alone, before a colon, or before a number or date.
+FIELD: Final = re.compile(rf"{_LABEL}\s*(?:$|:|(?=[A-Z]{{0,4}}[ /]?\d))", re.IGNORECASE)
+#: The header row of a table of sessions.
 SESSION_ROW: Final = re.compile(
-    r"gremi(?:um|en)\s+(?:\S+\s+){0,3}(?:termin|sitzung|datum|top)|beratungsfolge", re.IGNORECASE
-)
-_ROW: Final = re.compile(
-    r"(?:.{0,60}\b\d{1,2}\.\s?\d{1,2}\.\s?(?:\d{4}|\d{2})\b(?!.*[a-zäöü]{4,}\s+[a-zäöü]{4,}).{0,40}"
-    r"|[x☒☐]|n?ö|\d{1,3}(?:\.\d{1,2})?\s*x?|öffentlich|nichtöffentlich)$",
+    r"(?:gremi(?:um|en)\s+(?:\S+\s+){0,3}(?:termin|sitzung|datum|top)|beratungsfolge"
+    r"|gremi(?:um|en)$)",
     re.IGNORECASE,
 )
-
-
+#: The value of a field on a line of its own: a number, a date, a committee, a unit.
+_VALUE: Final = re.compile(
+    r"(?:[x☒☐]|(?:nicht)?öffentlich|n?ö|\d{1,4}(?:\.\d{1,2})?[a-z]?(?:\s+x)?|[\w/]{0,4}\d{1,4}/[\d/]{2,9}"
+    r"|\d{1,2}\.\s?\d{1,2}\.\s?\d{2,4}.{0,12}"
+    r"|(?:\d{1,3}\.\s+)?(?:\w+\s+){0,3}(?:\w*sitzung|\w*rat(?:e?s)?|\w*ausschuss(?:es)?|\w*beirat"
+    r"|\w*versammlung|\w*kammer)(?:\s+(?:de[rs]|\w*rat(?:e?s)?|[A-ZÄÖÜ][\w-]+)){0,3}"
+    r"|dez(?:ernat|\.)?\s.{1,60}|(?-i:[\w.]*[A-Z][\w.]*[A-Z][\w.]*(?:\s*(?:/|\+|und|i\.\s?[A-Z]\.(?:\s?m\.)?)\s*[\w. ]{1,20})*)"
+    r"|kenntnisnahme|behandlung|beratung|entscheidung|beschluss(?:fassung)?|anhörung)$",
+    re.IGNORECASE,
+)
+# "Stadtrat 25.03.2025 33 Ö Kenntnisnahme"
+_ROW: Final = re.compile(r"[^.?!]{3,60}\s\d{1,2}\.\d{1,2}\.\d{2,4}\b[^.?!]{0,50}$")
 #: Running text: so many lines in a row that fill so much of the width. Titles have two at most.
 _PROSE: Final = 0.8
-_PROSE_LINES: Final = 3
+_PROSE_LINES: Final = 4
 #: Lines that no head holds: a list, the reasons, a salutation, a lead-in.
 _BODY: Final = re.compile(
-    r"\(?(?:\d{1,2}|[a-z])[.)]+\s+\D|frage\s+\d|[•\uf0b7]\s"
+    r"\(?(?:1|a)[.)]+\s+\D|frage\s+\d|[•\uf0b7]\s"
     rf"|{words.RATIONALE.pattern}|{words.SALUTATION.pattern}|(?:ich|wir)\s+frage?n?\b",
     re.IGNORECASE,
 )
@@ -50,20 +57,15 @@ def head_end(lines: Sequence[Line], width: int) -> int:
     search ends where running text, a salutation or a list begins.
     """
     end = full = 0
-    table = False
     for at, line in enumerate(lines[:HEAD_LINES]):
         text = line.text
         full = full + 1 if len(text) > _PROSE * width else 0
         if full == _PROSE_LINES or _BODY.match(text):
             break
-        if SESSION_ROW.match(text):
-            table, end = True, at + 1
-        elif FIELD.match(text) and _is_label(text):
-            end = at + 1
-        elif end == at and (table or at) and _ROW.match(text):
+        if (
+            FIELD.match(text)
+            or SESSION_ROW.match(text)
+            or (end == at and at and (_VALUE.match(text) or _ROW.match(text)))
+        ):
             end = at + 1
     return end
-
-
-def _is_label(text: str) -> bool:
-    return _LABEL.match(text) is not None or len(text.split()) <= 4  # noqa: PLR2004 - a bare label

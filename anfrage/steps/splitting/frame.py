@@ -1,10 +1,10 @@
 """The frame of a paper: what stands around the questions, line by line."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
+from anfrage.domain.frozen import frozen
 from anfrage.steps.splitting import words
 from anfrage.steps.splitting.form import head_end
 from anfrage.steps.splitting.markers import Kind, Marker
@@ -39,7 +39,7 @@ _STOPS: Final = frozenset(
 OPENINGS: Final = frozenset({Role.QUESTIONS, Role.LEAD_IN})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Frame:
     """A paper's lines with what they do.
 

@@ -2,9 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import Final
+from typing import Final, NamedTuple
 
 from anfrage.steps.splitting.page import Line
 
@@ -23,8 +22,7 @@ class Kind(StrEnum):
     BULLET = "bullet"
 
 
-@dataclass(frozen=True, slots=True)
-class Marker:
+class Marker(NamedTuple):
     """A mark at the beginning of a line (or behind a lead-in on the same line).
 
     Attributes:
@@ -50,7 +48,9 @@ class Marker:
         return self.kind, self.style
 
 
-_BULLETS: Final = "•◦▪▫–—*·●○■□➢➤►▶‣⁃∙♦◆✓✔→⇒➔\uf0b7\uf0a7\uf0d8\uf02d\uf076\uf0fc\uf0e0-"
+# Bullets, also those of symbol fonts, which come out of the private use area.
+_BULLETS: Final = "•◦▪▫–—*·●○■□➢➤►▶‣⁃∙♦◆✓✔→⇒➔-"
+_PRIVATE: Final = "\ue000-\uf8ff"
 _DASHES: Final = "-–—*·"
 _LEAD: Final = r"(?:(?:#{1,6}|>)\s*)?(?:\*\*|__|\*(?=\S))?"
 _TAIL: Final = r"(?:\*\*|__)?"
@@ -71,7 +71,7 @@ _LETTERED: Final = re.compile(
     rf"{_LEAD}(?P<open>\()?(?P<number>[A-Za-z]|[ivx]{{2,5}}|[IVX]{{2,5}})"
     rf"(?P<style>\.\)|\.|\)|:){_TAIL}(?:\s+|$|(?=[A-ZÄÖÜ„\"»]))"
 )
-_BULLET: Final = re.compile(rf"(?P<bullet>[{re.escape(_BULLETS)}]|o(?=\s))\s*(?=\S|$)")
+_BULLET: Final = re.compile(rf"(?P<bullet>[{re.escape(_BULLETS)}{_PRIVATE}]|o(?=\s))\s*(?=\S|$)")
 _ROMAN: Final = {"i": 1, "v": 5, "x": 10}
 
 
@@ -92,7 +92,7 @@ def find_markers(lines: Sequence[Line], width: int) -> list[Marker]:
 
 def _runs_on(before: Line, line: Line, width: int) -> bool:
     """Whether a full line without a stop goes on in the next."""
-    full = before.indent + len(before.text) > 0.75 * width  # noqa: PLR2004 - the rest held no long word
+    full = before.indent + len(before.text) > 0.75 * width
     return not line.gap and full and before.text[-1] not in ".?!:;,"
 
 

@@ -60,7 +60,7 @@ def cut_openings(frame: Frame, first: int, *, from_body: bool) -> list[Cut]:
         heads.append(frame.body - 1)
     for head in heads:
         end = head + 1 if head < frame.body or _filled(frame, head) else head
-        lines = [at for at in range(max(0, end), first)]
+        lines = range(max(0, end), first)
         for block in _blocks(frame, lines):
             found = _askings(frame.view[block.start : block.end], block.start)
             if not found or found[0][0] > block.start or frame.zones[block.first] is Role.RATIONALE:

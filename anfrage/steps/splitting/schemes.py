@@ -9,10 +9,10 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import accumulate, pairwise
 from typing import Final
 
+from anfrage.domain.frozen import frozen
 from anfrage.steps.splitting.chains import Chain, best_chain
 from anfrage.steps.splitting.frame import OPENINGS, Frame, Role
 from anfrage.steps.splitting.markers import Kind, Marker
@@ -52,7 +52,7 @@ _MIXED: Final = 0.5
 _SOUND: Final = 0.6
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Explanation:
     """A reading of the paper: `chain` numbers the questions.
 
@@ -64,7 +64,7 @@ class Explanation:
     inner: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Evidence:
     """What explanations are weighed on.
 

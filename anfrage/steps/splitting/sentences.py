@@ -11,12 +11,14 @@ from anfrage.steps.splitting.words import INTERROGATIVE
 _END: Final = re.compile(r"[.?!…]+[\"'“”«»’‘)\]]*(?=\s|$)")
 
 # Abbreviations after which a full stop does not end a sentence, beside single letters and numbers.
-_ABBREVIATIONS: Final = frozenset(
-    "abs abt allg anl art az bd bes betr bspw bzgl bzw ca chr dez dgl dipl dr drs einschl engl entspr"
-    " etc evtl exkl fa fr geb gem gez ggf ggfs ggü hr hrsg ing inkl ins insb insbes jan feb apr aug"
-    " sept okt nov jew jhd kap lfd lt ltd max med mind mio mrd nr nrn od prof rd rer resp rz sog"
-    " sogen std st str tel tsd urspr usf usw vgl vorl vors zb zit ziff zzgl u.a z.b d.h o.ä o.g"
-    " i.d.r s.o s.u v.a u.u m.e e.v".split()
+_ABBREVIATIONS: Final = re.compile(
+    r"(?:abs|abt|allg|anl|art|az|bd|bes|betr|bspw|bzgl|bzw|ca|chr"
+    r"|dez|dgl|dipl|dr|drs|einschl|engl|entspr|etc|evtl|exkl|fa|fr|geb"
+    r"|gem|gez|ggf|ggfs|ggü|hr|hrsg|ing|inkl|ins|insb|insbes|jan|feb"
+    r"|apr|aug|sept|okt|nov|jew|jhd|kap|lfd|lt|ltd|max|med|mind"
+    r"|mio|mrd|nr|nrn|od|prof|rd|rer|resp|rz|sog|sogen|std|st"
+    r"|str|tel|tsd|urspr|usf|usw|vgl|vorl|vors|zb|zit|ziff|zzgl|u\.a"
+    r"|z\.b|d\.h|o\.ä|o\.g|i\.d\.r|s\.o|s\.u|v\.a|u\.u|m\.e|e\.v)$"
 )
 _LAST_WORD: Final = re.compile(r"[\w.]{1,12}$")
 
@@ -54,6 +56,8 @@ _FOLLOW_UP: Final = re.compile(
     re.IGNORECASE,
 )
 
+#: Shorter numbers before a full stop are days or places in a list; years end sentences.
+_YEAR: Final = 3
 #: What is looked at of one sentence: a guard against text without full stops.
 _SENTENCE_LIMIT: Final = 3000
 
@@ -131,21 +135,19 @@ def _skip_blank(text: str, at: int) -> int:
 def _ends_sentence(text: str, match: re.Match[str]) -> bool:
     """Whether the stop ends a sentence; a full stop after an abbreviation or a date does not."""
     mark = match[0]
-    if "?" in mark:
-        return text[max(0, match.start() - 1) : match.end()] != "(?)"
-    if "!" in mark:
-        return not text[max(0, match.start() - 1) : match.end()].startswith("(!")
+    if "?" in mark or "!" in mark:
+        return text[match.start() - 1 : match.start() + 2] not in {"(?)", "(!)"}
     after = _skip_blank(text, match.end())
-    if after >= len(text):
-        return True
-    if text[after].islower():
-        return False
-    if mark != ".":
-        return True
+    if after >= len(text) or text[after].islower():
+        return after >= len(text)
     word = _LAST_WORD.search(text, max(0, match.start() - 12), match.start())
-    if word is None:
+    if mark != "." or word is None:
         return True
-    last = word[0].casefold().strip(".")
-    if last.isdigit():
-        return len(last) > 2 and not text[after].isdigit()  # noqa: PLR2004 - days, not years
-    return last not in _ABBREVIATIONS and len(last) > 1
+    return not _is_shortened(word[0].casefold().strip("."), text[after])
+
+
+def _is_shortened(word: str, after: str) -> bool:
+    """Whether a full stop behind `word` belongs to it: an abbreviation, a day, a list number."""
+    if word.isdigit():
+        return len(word) < _YEAR or after.isdigit()
+    return len(word) == 1 or _ABBREVIATIONS.match(word) is not None

@@ -32,7 +32,9 @@ _RATIONALE_WORD: Final = (
 RATIONALE: Final = re.compile(
     rf"{_MARKS}(?:(?:zum|zur|kurze|ergänzende|weitere|allgemeine)\s+)?{_RATIONALE_WORD}"
     rf"(?:\s*(?:[/,&+-]|und|sowie)\s*(?:\w+\s+)?{_RATIONALE_WORD})*"
-    r"(?:\s+(?:de[rs]|zur|zum|für|die)\s[^:?]{1,60})?\s*(?::|(?:\*\*|__)?$)",
+    r"(?:\s+(?:de[rs]|zu[rm])\s(?:\w+\s+){0,2}?(?:an)?(?:frage|antrag|fragesteller|antragsteller"
+    r"|abgeordneten|fraktion|verwaltung|\w*regierung|senats?|magistrats?|bürgermeister)\w*[^:?]{0,40})?"
+    r"\s*(?::|(?:\*\*|__)?$)",
     re.IGNORECASE,
 )
 

@@ -3,15 +3,15 @@
 import os
 import sqlite3
 import threading
-from dataclasses import dataclass
 from pathlib import Path
 
 from anfrage.domain.errors import OfficeDamaged, OfficeMissing, OfficeReadOnly
+from anfrage.domain.frozen import frozen
 from anfrage.store.sqlite.connection import FILE_NAME, connect, require_ours, use_wal
 from anfrage.store.sqlite.diagnostics import translated
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Held:
     """A thread's connection. `at_rest` is how the file looked if it is read as unchanging."""
 

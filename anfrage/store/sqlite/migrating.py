@@ -2,13 +2,13 @@
 
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
 from anfrage import os_specific
 from anfrage.domain.errors import OfficeBusy, OfficeDamaged
+from anfrage.domain.frozen import frozen
 from anfrage.store.backup import write_copy
 from anfrage.store.checking import structure
 from anfrage.store.fault import FaultPoint, reached
@@ -16,14 +16,12 @@ from anfrage.store.identity import new_id
 from anfrage.store.sqlite.connection import connect, require_ours, use_wal
 from anfrage.store.sqlite.diagnostics import translated
 
-# The number of the last file in migrations/, written down so that opening needs no look there.
-SCHEMA: Final = 1
 BACKUP_FOLDER: Final = "sicherungen"
 _STEPS: Final = Path(__file__).parent / "migrations"
 _ATTEMPTS: Final = 3
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Step:
     """One numbered change of the structure; `script` is SQL without transaction statements."""
 

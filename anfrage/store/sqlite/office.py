@@ -13,9 +13,8 @@ from anfrage.domain.text import clean_line
 from anfrage.store.base import Actor
 from anfrage.store.fault import FaultPoint, reached
 from anfrage.store.identity import new_id
-from anfrage.store.sqlite.connection import APPLICATION_ID, FILE_NAME, connect, use_wal
+from anfrage.store.sqlite.connection import APPLICATION_ID, FILE_NAME, SCHEMA, connect, use_wal
 from anfrage.store.sqlite.diagnostics import translated
-from anfrage.store.sqlite.migrating import SCHEMA, apply, known_steps, migrate
 from anfrage.store.sqlite.session import Session
 from anfrage.store.sqlite.store import SqliteStore
 from anfrage.store.sqlite.transaction import SqliteTransaction
@@ -76,13 +75,17 @@ def open_office(
         OfficeBusy: another program holds it for longer than five seconds.
     """
     store = SqliteStore(folder, _known(actor), clock, read_only=read_only)
-    if store.schema() < SCHEMA:
+    if store.schema() < SCHEMA and not read_only:
+        from anfrage.store.sqlite.migrating import known_steps, migrate
+
         store.close()
         migrate(folder / FILE_NAME, known_steps(), clock)
     return store
 
 
 def _build(path: Path, actor: Actor, clock: Callable[[], datetime]) -> None:
+    from anfrage.store.sqlite.migrating import apply, known_steps
+
     os.close(os_specific.open_new_file(path))
     with translated(path.with_name(FILE_NAME)):
         raw = connect(path, "rw")

@@ -7,14 +7,11 @@ from datetime import datetime
 from pathlib import Path
 
 from anfrage.domain.errors import OfficeReadOnly
-from anfrage.store.backup import write_backup
 from anfrage.store.base import Actor, Finding
-from anfrage.store.checking import check
 from anfrage.store.fault import FaultPoint, reached
-from anfrage.store.sqlite.connection import FILE_NAME, require_ours
+from anfrage.store.sqlite.connection import FILE_NAME, SCHEMA, require_ours
 from anfrage.store.sqlite.connections import Connections
 from anfrage.store.sqlite.diagnostics import translated
-from anfrage.store.sqlite.migrating import SCHEMA
 from anfrage.store.sqlite.session import Session
 from anfrage.store.sqlite.transaction import SqliteTransaction
 
@@ -102,6 +99,8 @@ class SqliteStore:
         """Verify everything that is kept; empty when all is as written."""
         raw = self._connections.current()
         with translated(self._path), self._began(raw, "BEGIN"):
+            from anfrage.store.checking import check
+
             return check(raw)
 
     def backup(self, target: Path) -> None:
@@ -111,6 +110,8 @@ class SqliteStore:
             TargetExists, TargetUnwritable, DiskFull: nothing was left there.
             StoreInconsistent: the office is damaged; a copy would be no backup.
         """
+        from anfrage.store.backup import write_backup
+
         write_backup(self._connections.current(), self._path, target)
 
     def close(self) -> None:

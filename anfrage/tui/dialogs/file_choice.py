@@ -68,7 +68,8 @@ class FileChoice(Dialog[Path]):
         options.clear_options()
         options.add_option(Option(Content.styled(words.FOLDER_UP, "$muted"), _UP))
         for at, one in enumerate(self._shown):
-            options.add_option(Option(Content(f"{one.name}/" if one.is_folder else one.name), str(at)))
+            name = f"{one.name}/" if one.is_folder else one.name
+            options.add_option(Option(Content(name), str(at)))
         if not self._shown:
             options.add_option(Option(Content.styled(words.FOLDER_EMPTY, "$muted"), disabled=True))
         options.highlighted = 1 if self._shown else 0

@@ -281,7 +281,7 @@ class IntakeScreen(QuestionActions):
         self.ui.tell((words.continued if made.continued else words.opened)(number))
         await attempt(self, words.ACCEPTING, self._forget)
         await self.ui.show_stage("drafting", number)
-        await self.ui.close_stage("intake")
+        self.ui.close_stage("intake")
 
     def _settled(self, inquiry: Inquiry) -> Inquiry | None:
         """The inquiry with what a person set right; `None` if the date cannot be read."""

@@ -53,9 +53,7 @@ def _text(line: CaseLine) -> Content:
     lines += [Content(fact) for fact in facts if fact]
     lines += [Content(""), Content.styled(words.QUESTIONS, "$muted")]
     for asked in case.questions:
-        text = Content(f"{asked.question.number} {asked.question.text}").truncate(
-            60, ellipsis=True
-        )
+        text = Content(f"{asked.question.number} {asked.question.text}").truncate(60, ellipsis=True)
         lines.append(Content.assemble(" ", styled_sign(answer_sign(asked)), " ", text))
     unanswered = next((q.question.number for q in case.questions if not q.answered), "")
     step = words.next_step(unanswered, exported=line.state is CaseState.EXPORTED)

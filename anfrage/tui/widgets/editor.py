@@ -66,9 +66,14 @@ class Editor(TextArea, inherit_bindings=False):
         """Go to the end."""
         self.move_cursor(self.document.end)
 
-    def put(self, text: str) -> None:
-        """Replace the whole text as one step that can be undone."""
+    def put(self, text: str, at: int | None = None) -> None:
+        """Replace the whole text as one step that can be undone.
+
+        The cursor goes to code point `at` of the text, or to its end.
+        """
         self.history.checkpoint()
         self.replace(text, (0, 0), self.document.end, maintain_selection_offset=False)
         self.history.checkpoint()
-        self.move_cursor(self.document.end)
+        before = text if at is None else text[:at]
+        row = before.count("\n")
+        self.move_cursor((row, len(before) - (before.rfind("\n") + 1)))

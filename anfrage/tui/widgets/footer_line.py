@@ -30,11 +30,13 @@ class FooterLine(Widget):
     def commands(self) -> list[Command]:
         """Return what is shown: active, labelled, meant for this screen's footer."""
         active = self.screen.active_bindings.values()
+        focused = getattr(self.screen.focused, "SCOPE", "-")
         found = [command_of(one.binding.id or "") for one in active if one.enabled]
         shown = [
             one
             for one in found
-            if one and one.label and (not one.footer_on or one.footer_on in self._scopes)
+            if one and one.label and one.footer_off != focused
+            if not one.footer_on or one.footer_on in self._scopes
         ]
         return list(dict.fromkeys(shown))
 

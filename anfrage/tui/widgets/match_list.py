@@ -43,6 +43,7 @@ class MatchList(OptionList):
     def __init__(self) -> None:
         super().__init__(markup=False)
         self._offers: dict[str, Offer] = {}
+        self._shown: tuple[Suggestion | None, Container[str]] = (None, ())
 
     @property
     def pointed(self) -> Offer | None:
@@ -52,6 +53,7 @@ class MatchList(OptionList):
 
     def show(self, suggestion: Suggestion | None, used: Container[str]) -> None:
         """Show a suggestion; `None` while it is being looked for. `used` are ids in the answer."""
+        self._shown = (suggestion, used)
         self.clear_options()
         self._offers = {}
         self.border_title = Content(words.MATCHES)
@@ -69,12 +71,18 @@ class MatchList(OptionList):
         if suggestion.verdict is Verdict.NONE:
             text = words.WEAK_MATCHES if shown else words.NO_MATCH
             self.add_option(Option(Content.styled(text, "$muted"), disabled=True))
-        chosen = suggestion.preselected
+        chosen, width = suggestion.preselected, max(20, self.size.width)
         for rank, offer in enumerate(shown, 1):
             mark = "✓" if offer.match.id in used else "▸" if offer.match.id in chosen else " "
-            self.add_option(Option(_row(rank, mark, offer), offer.match.id))
+            self.add_option(Option(_row(width, rank, mark, offer), offer.match.id))
         if chosen and chosen[0] in self._offers:
             self.highlighted = self.get_option_index(chosen[0])
+
+    def on_resize(self, _event: events.Resize) -> None:
+        """Lines follow the width."""
+        at = self.highlighted
+        self.show(*self._shown)
+        self.highlighted = at
 
     def begin(self) -> None:
         """Put the cursor on the first offer if it is nowhere."""
@@ -101,15 +109,24 @@ class MatchList(OptionList):
                 self.post_message(self.Chosen(list(self._offers.values())[place]))
 
 
-def _row(rank: int, mark: str, offer: Offer) -> Content:
+def _row(width: int, rank: int, mark: str, offer: Offer) -> Content:
     match = offer.match
     style = "$success" if match.adopted and not offer.expired else "$warning"
     filled = min(_STEPS, round(match.score / 100 * _STEPS))
     bar = "█" * filled + "░" * (_STEPS - filled)
-    title = match.title or match.id
-    state = [words.currency(offer.position, expired=offer.expired)]
-    state.append(words.adopted_words(adopted=match.adopted))
-    return Content.assemble(
+    head = Content.assemble(
         (f"{mark}{rank} ", "bold"), (bar, style), f" {words.score_words(match.score)} ",
-        (title, "bold"), "\n   ", (" · ".join(state), style),
+        (match.title or match.id, "bold"),
     )  # fmt: skip
+    state = [
+        words.adopted_words(adopted=match.adopted),
+        words.currency(offer.position, expired=offer.expired),
+    ]
+    if offer.expired:
+        state.reverse()
+    return Content("\n").join(
+        [
+            head.truncate(width, ellipsis=True),
+            Content.styled(f"   {' · '.join(state)}", style).truncate(width, ellipsis=True),
+        ]
+    )

@@ -35,6 +35,7 @@ class Preview(VerticalScroll):
         for start, end in marked:
             text = text.stylize("bold underline $accent", start, end)
         why = "; ".join(reason_sentence(reason) for reason in offer.match.reasons)
+        title = Content.styled(offer.position.title, "bold")
         lines = [*words.source_lines(offer.position), why]
         notes = [Content.styled(line, "$muted") for line in lines if line]
-        self.query_one(Static).update(Content("\n").join([text, Content(""), *notes]))
+        self.query_one(Static).update(Content("\n").join([title, text, Content(""), *notes]))

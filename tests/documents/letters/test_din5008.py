@@ -16,7 +16,6 @@ SIX_LINES = (
 )  # fmt: skip
 FORM_B = {
     "return line, top": 45.0,
-    "return line, bottom": 50.0,
     "remarks, top": 50.0,
     "address, top": 62.7,
     "address, bottom": 90.0,
@@ -45,8 +44,7 @@ def measured(pdf: bytes) -> dict[str, float]:
     subject = line_with(found, letter().subject[:20])
     marks = sorted(top for _, right, top in rules(pdf) if right < 20)
     return {
-        "return line, top": sender.top(5.0),
-        "return line, bottom": sender.top(5.0) + 5.0,
+        "return line, top": sender.top(9 * MM),
         "remarks, top": line_with(found, "ENTWURF –").top(),
         "address, top": address[0].top(),
         "address, bottom": address[5].top() + 12 * MM + 1.9,  # six lines are 25.4 of 27.3 mm
@@ -98,7 +96,9 @@ def test_zones_hold_their_text_and_marks_stay_at_the_edge(make_pdf: MakePdf) -> 
     text = [one for one in found if 98 < one.baseline < 272]
     assert all(one.left >= 24.5 and one.right <= 190 + TOLERANCE + 1 for one in text)
     assert min(one.size for one in text) >= 10
-    assert line_with(found, "Die Oberbürgermeisterin · ").size in {7.0, 8.0}
+    sender = line_with(found, "Die Oberbürgermeisterin · ")
+    assert 45 < sender.baseline < 50
+    assert sender.size in {7.0, 8.0}
     assert line_with(found, "ENTWURF –").size == 8.0
     assert all(left >= 5 - TOLERANCE and right <= 20 for left, right, _ in rules(pdf))
 

@@ -1,6 +1,7 @@
 """Layouts are found by name and checked before use, each fault with its place."""
 
 import io
+import re
 import shutil
 import zipfile
 from pathlib import Path
@@ -204,6 +205,15 @@ def test_every_declared_field_and_block_has_a_value_and_every_value_is_declared(
 
     found = names(letter_scope(letter(draft=True), show_hash=True), "")
     assert found == {block: set(fields) for block, fields in FIELDS.items()}
+
+
+def test_the_page_for_cities_names_exactly_the_fields_and_blocks_that_there_are() -> None:
+    page = (LAYOUTS / "LIESMICH.md").read_text(encoding="utf-8")
+    rows = [row.split("|")[1:-1] for row in page.splitlines() if row.startswith("| `")]
+    named = {
+        name for row in rows for name in re.findall(r"`(\w+)`", row[0] + row[-1] * (len(row) > 2))
+    }
+    assert named == set().union(*FIELDS.values(), BLOCKS)
 
 
 def test_every_fault_and_gap_has_german_words() -> None:

@@ -12,7 +12,9 @@ from openxml_audit import OpenXmlValidator
 
 def test_building_anew_gives_the_same_bytes(tmp_path: Path) -> None:
     script = LAYOUTS / "_build" / "build_layouts.py"
-    subprocess.run([sys.executable, str(script), str(tmp_path)], check=True, capture_output=True)
+    subprocess.run(
+        [sys.executable, "-B", str(script), str(tmp_path)], check=True, capture_output=True
+    )
     built = {path.parent.name: path.read_bytes() for path in tmp_path.glob("*/layout.docx")}
     assert built == {name: (LAYOUTS / name / "layout.docx").read_bytes() for name in SHIPPED}
 

@@ -21,10 +21,9 @@ _RECEIVED: Final = re.compile(
     re.IGNORECASE,
 )
 _WRITTEN: Final = re.compile(
-    rf"(?:(?:vom|datum|stand|datiert)\s*:?\s*(?:{_DAY})$"
-    rf"|[A-ZÄÖÜ][\w.()/ -]{{2,40}},?\s+(?:den|am)\s+(?:{_DAY.replace('?P<', '?P<d_')})$"
-    rf"|[A-ZÄÖÜ][\wäöüß.()/-]{{2,30}},\s+(?:{_DAY.replace('?P<', '?P<e_')})$)",
-    re.IGNORECASE,
+    rf"(?:(?i:vom|datum|stand|datiert)\s*:?\s*(?:{_DAY})$"
+    rf"|[A-ZÄÖÜ][\w.()/ -]{{2,40}},?\s+den\s+(?:{_DAY.replace('?P<', '?P<d_')})$"
+    rf"|[A-ZÄÖÜ][\w.()/-]{{2,30}},\s+(?:{_DAY.replace('?P<', '?P<e_')})$)"
 )
 _YOUR_INQUIRY: Final = re.compile(rf"\bihre[r]?\s+anfrage\s+vom\s+(?:{_DAY})", re.IGNORECASE)
 _OF_INQUIRY: Final = re.compile(

@@ -23,9 +23,9 @@ _PERSON: Final = re.compile(rf"(?P<name>(?i:{_FORMS})\s+{_NAME})\s*\((?P<group>{
 _ADDRESSED: Final = re.compile(
     rf"(?P<name>(?:Herrn?|Frau)\s+{_TITLE}{_WORD})\s+(?P<group>[\w./’ -]{{1,40}}?-?[Ff]raktion)\b"
 )
-# "Eva Muster, Partei: Betreff (Frage Nr. 3)".
+# In a question time: name, group, colon, subject, and the number in brackets.
 _QUESTION_TIME: Final = re.compile(
-    rf"(?P<name>{_NAME}),\s+(?P<group>[^:,?]{{2,50}}):\s.{{3,}}\(Frage\s", re.DOTALL
+    rf"(?P<name>{_NAME}),\s+(?P<group>[^:,?]{{2,50}}):\s.{{3,600}}?\(Frage\s", re.DOTALL
 )
 # "Frage 12 – Eva Muster (Partei):"
 _QUESTION_HEADER: Final = re.compile(
@@ -34,7 +34,7 @@ _QUESTION_HEADER: Final = re.compile(
 )
 _LABELLED: Final = re.compile(
     r"(?:(?:an)?fragesteller|antragsteller|einreicher|verfasser|eingereicht\s+von|gestellt\s+von)"
-    r"[\w*:/()_-]*?\s*:\s*(?P<value>\S.*)$",
+    r"[\w*:/()_\\-]*?\s*:\s*(?P<value>\S.*)$",
     re.IGNORECASE,
 )
 _INQUIRY_OF: Final = re.compile(
@@ -42,12 +42,17 @@ _INQUIRY_OF: Final = re.compile(
     r"(?P<link>\s*:\s*|\s+(?:der|des|von)\s+(?:fraktion(?:en)?\s+)?)(?P<value>[^?]{2,160})$",
     re.IGNORECASE,
 )
+_OF_ASKERS: Final = re.compile(
+    r"\(?(?:(?:gemeinsame|interfraktionelle|kleine)\s+)*anfrage\s+(?:de[rs]|von)\s+[^?:]{2,100}"
+    r"|interfraktionelle\s+anfrage\s+[A-ZÄÖÜ].{1,60}",
+    re.IGNORECASE,
+)
 _GROUP_LINE: Final = re.compile(
-    r"(?:(?:der|die)\s+)?(?P<group>(?=[A-ZÄÖÜ])[\w’´'‘./&+ -]{2,60}?"
+    r"(?:(?:der|die)\s+)?(?P<group>(?=[A-ZÄÖÜ])[\w’´'‘./|&+ -]{2,60}?"
     r"(?:[Ff]raktion|[Gg]ruppe|[Ff]raktionsgemeinschaft)(?:\s+(?:im\s+)?[A-ZÄÖÜ][\w-]+){0,3}"
     r"|[Ff]raktion(?:en)?\s+(?:der\s+)?[A-ZÄÖÜ][\w/.& -]{1,50})$"
 )
-_SHORT_GROUP: Final = re.compile(r"[A-ZÄÖÜ][\w’'./& -]{1,40}$")
+_SHORT_GROUP: Final = re.compile(r"[A-ZÄÖÜ][\w’'./|& -]{1,40}$")
 _SIGNER: Final = re.compile(rf"{_TITLE}{_WORD}(?:\s+(?:{_PARTICLE}\s+)*{_WORD}){{1,3}}$")
 _SEPARATOR: Final = re.compile(r"\s*(?:[,;]|\s{2,}|\bund\b)\s*")
 _NO_NAME: Final = re.compile(
@@ -55,9 +60,16 @@ _NO_NAME: Final = re.compile(
     r"|amt\b|stadt\b|gruppe|liste\b",
     re.IGNORECASE,
 )
+_SIGNED: Final = re.compile(
+    r"(?:un?terzeichnet(?:\s+von)?|gez(?:\.|eichnet)?|unterschrift)\s*:?\s*", re.IGNORECASE
+)
+_SIGNED_FOR: Final = re.compile(
+    r"(?i:(?:stellvertretend\s+)?für\s+die)\s+(?P<group>[^.?,:]{2,60}[Ff]raktion[^.?,:]{0,40})$"
+)
 #: A signature has at most so many lines.
 _SIGNATURE_LINES: Final = 12
-_LAST_COLUMN: Final = re.compile(r"\s{3,}.*$")
+#: A form's second column on the same line.
+_SECOND_COLUMN: Final = re.compile(r"\s{3,}.*$|\s+(?:Vorlage|Drucksache)\s*-?Nr.*$")
 
 
 def find_inquirers(
@@ -73,10 +85,22 @@ def find_inquirers(
     found = _question_headers(headers) or _question_time(head) or _head_names(head)
     if not any(one.name for one in found):
         groups = [one.group for one in found]
-        names = _signers(signed)
+        names, own_group = _signers(signed)
         if names and len(groups) <= 1:
-            found = [Inquirer(name, groups[0] if groups else "") for name in names]
+            group = groups[0] if groups else own_group
+            found = [Inquirer(name, group) for name in names]
+        elif not found and own_group:
+            found = [Inquirer("", own_group)]
     return tuple(dict.fromkeys(found))
+
+
+def names_askers(text: str) -> bool:
+    """Whether a line of a head does nothing but say who asks."""
+    return (
+        bool(_groups(text))
+        or _OF_ASKERS.fullmatch(text) is not None
+        or _PERSON.fullmatch(text) is not None
+    )
 
 
 def _question_headers(headers: Sequence[str]) -> list[Inquirer]:
@@ -85,7 +109,7 @@ def _question_headers(headers: Sequence[str]) -> list[Inquirer]:
 
 
 def _question_time(head: Sequence[Line]) -> list[Inquirer]:
-    text = " ".join(line.text for line in head[:6])
+    text = " ".join(line.text for line in head[:14])
     match = _QUESTION_TIME.match(text)
     return [_inquirer(match)] if match is not None else []
 
@@ -98,7 +122,7 @@ def _head_names(head: Sequence[Line]) -> list[Inquirer]:
     persons: list[Inquirer] = []
     groups: list[Inquirer] = []
     for line in head:
-        text = _LAST_COLUMN.sub("", line.text)
+        text = _SECOND_COLUMN.sub("", line.text)
         found = [_inquirer(match) for match in _PERSON.finditer(text)]
         if not found and (match := _ADDRESSED.match(text)):
             found = [_inquirer(match)]
@@ -107,7 +131,10 @@ def _head_names(head: Sequence[Line]) -> list[Inquirer]:
         persons.extend(found)
         if not found:
             groups.extend(_groups(text))
-    return persons or groups
+    strangers = [
+        one for one in groups if not any(p.group and p.group in one.group for p in persons)
+    ]
+    return [*persons, *strangers]
 
 
 def _labelled(value: str) -> list[Inquirer]:
@@ -138,25 +165,23 @@ def _groups(text: str) -> list[Inquirer]:
 
 
 def _is_party(name: str) -> bool:
-    """Whether a bare word is a group's name: it holds two capitals in a row ("SPD", "GRÜNE")."""
-    return re.search(r"[A-ZÄÖÜ]{2}|Linke|Grüne|Volt|Wähler|Piraten|Liste", name) is not None
+    """Whether a bare word is a group's name: a capital inside ("SPD", "AfD"), or a known word."""
+    return re.search(r"\w[A-ZÄÖÜ]|Linke|Grüne|Volt|Wähler|Piraten|Liste", name) is not None
 
 
-def _signers(signed: Sequence[Line]) -> list[str]:
+def _signers(signed: Sequence[Line]) -> tuple[list[str], str]:
+    """Return the names under a paper, and the group for which they sign."""
     names: list[str] = []
+    group = ""
     for line in signed[:_SIGNATURE_LINES]:
-        text = re.sub(
-            r"^(?:un?terzeichnet(?:\s+von)?|gez(?:\.|eichnet)?|unterschrift)\s*:?\s*",
-            "",
-            line.text,
-            flags=re.IGNORECASE,
-        )
+        if (match := _SIGNED_FOR.match(line.text)) is not None:
+            group = group or match["group"].strip()
+            continue
+        text = _SIGNED.sub("", line.text)
         parts = [part for part in _SEPARATOR.split(text) if part]
-        if text and not all(
-            _SIGNER.fullmatch(part) and not _NO_NAME.search(part) for part in parts
-        ):
+        if not all(_SIGNER.fullmatch(part) and not _NO_NAME.search(part) for part in parts):
             if names:
                 break
             continue
         names.extend(parts)
-    return names
+    return names, group

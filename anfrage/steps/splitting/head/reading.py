@@ -1,9 +1,10 @@
 """Reading a paper's head: one function, all that the paper says about itself."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
+from anfrage.domain.frozen import frozen
 from anfrage.domain.inquiry import Inquirer
 from anfrage.steps.splitting.form import HEAD_LINES
 from anfrage.steps.splitting.frame import Frame, Role
@@ -15,7 +16,16 @@ from anfrage.steps.splitting.markers import Kind, Marker
 from anfrage.steps.splitting.page import Line
 
 
-@dataclass(frozen=True, slots=True)
+#: Running text: so many lines in a row that fill so much of the width.
+_FULL: Final = 0.8
+_PROSE_LINES: Final = 4
+
+
+#: Without a signature, place and date may stand in the last lines.
+_LAST_LINES: Final = 6
+
+
+@frozen
 class Head:
     """What a paper says about itself; empty or None where it says nothing.
 
@@ -30,22 +40,27 @@ class Head:
     inquirers: tuple[Inquirer, ...]
 
 
-def read_head(page_lines: Sequence[Line], frame: Frame, markers: Sequence[Marker]) -> Head:
+def read_head(
+    page_lines: Sequence[Line], frame: Frame, markers: Sequence[Marker], first_question: int
+) -> Head:
     """Read the head data.
 
     Args:
         page_lines: All lines with running headers, which may name the paper's number.
         frame: The lines without page furniture.
-        markers: All marks of `frame.lines`; the head ends with the first question's.
+        markers: All marks of `frame.lines`.
+        first_question: Index of the first line that is surely a question's.
     """
-    limit = _head_limit(frame, markers)
+    limit = _head_limit(frame, first_question)
     end = frame.lines[limit - 1].end if limit else 0
-    first = [line for line in page_lines[:HEAD_LINES] if line.end <= end or line is page_lines[0]]
     head = frame.lines[:limit]
+    first = [
+        line
+        for line in page_lines[:HEAD_LINES]
+        if line.end <= min(end, _prose_start(frame, limit)) or line is page_lines[0]
+    ]
     title, title_end = find_title(head, min(frame.body, limit), frame.width)
-    signature = next(
-        (at for at, role in enumerate(frame.roles) if role is Role.SIGNATURE), len(frame.lines)
-    )
+    closing = _closing(frame, limit)
     headers = [
         " ".join(line.text for line in frame.lines[marker.line : marker.line + 2])
         for marker in markers
@@ -55,20 +70,43 @@ def read_head(page_lines: Sequence[Line], frame: Frame, markers: Sequence[Marker
         reference=find_reference(first),
         title=title,
         title_end=title_end,
-        written=find_written(head, frame.lines[limit:][-HEAD_LINES:]),
+        written=find_written(head, closing),
         received=find_received(head),
-        inquirers=find_inquirers(head, headers, frame.lines[signature:]),
+        inquirers=find_inquirers(head, headers, closing),
     )
 
 
-def _head_limit(frame: Frame, markers: Sequence[Marker]) -> int:
-    """Return the index of the first line that is surely no head: a list, the reasons, the end."""
-    limit = min(len(frame.lines), HEAD_LINES)
-    for marker in markers:
-        if marker.line >= frame.body and marker.kind is not Kind.BULLET:
-            limit = min(limit, marker.line)
-            break
-    for at, role in enumerate(frame.roles[:limit]):
-        if at >= frame.body and role in {Role.RATIONALE, Role.SIGNATURE, Role.ANSWER}:
+def _closing(frame: Frame, limit: int) -> Sequence[Line]:
+    """Return the lines from the signature on, none where it is under an answer."""
+    for at in range(limit, len(frame.lines)):
+        if frame.roles[at] is Role.ANSWER or frame.answered:
+            return ()
+        if frame.roles[at] is Role.SIGNATURE:
+            return frame.lines[at:][:HEAD_LINES]
+    return frame.lines[limit:][-_LAST_LINES:]
+
+
+def _prose_start(frame: Frame, limit: int) -> int:
+    """Return the offset of the first running text behind the form fields.
+
+    There other papers' numbers are named ("unsere Anfrage AF/034/2022").
+    """
+    full = 0
+    for at in range(frame.body, limit):
+        full = full + 1 if len(frame.lines[at].text) > _FULL * frame.width else 0
+        if full == _PROSE_LINES:
+            return frame.lines[at - _PROSE_LINES + 1].start
+    return len(frame.view)
+
+
+def _head_limit(frame: Frame, first_question: int) -> int:
+    """Return the index of the first line that is surely no head: a question, the reasons."""
+    limit = min(len(frame.lines), HEAD_LINES, first_question)
+    asked = False
+    for at in range(frame.body, limit):
+        if frame.roles[at] in {Role.RATIONALE, Role.SIGNATURE}:
             return at
+        if frame.roles[at] is Role.ANSWER and asked:
+            return at
+        asked = asked or frame.lines[at].text.endswith("?")
     return limit

@@ -6,6 +6,7 @@ from typing import Final
 
 from anfrage.steps.splitting import words
 from anfrage.steps.splitting.form import FIELD, SESSION_ROW
+from anfrage.steps.splitting.head.people import names_askers
 from anfrage.steps.splitting.page import Line
 from anfrage.steps.splitting.wording import join_pieces
 
@@ -14,7 +15,7 @@ _LABELLED: Final = re.compile(
     re.IGNORECASE,
 )
 _QUESTION_TIME: Final = re.compile(
-    r"[^:?]{3,80},\s+[^:?]{2,50}:\s+(?P<title>.{3,400}?)\s*\((?:frage)\s+(?:nr\.?\s*)?\d+\)",
+    r"[^:?]{3,80},\s+[^:?]{2,50}:\s+(?P<title>.{3,600}?)\s*\((?:frage)\s+(?:nr\.?\s*)?\d+\)",
     re.IGNORECASE | re.DOTALL,
 )
 _DOCUMENT: Final = re.compile(
@@ -27,24 +28,25 @@ _BEHIND_DASH: Final = re.compile(
     r"anfrage\s+(?:aus|zu|zur|in|für)\s+(?:der|die|den)?\s*(?:sitzung|ratssitzung)[^?]{0,80}?\s[-–]\s+(?P<title>.+)$",
     re.IGNORECASE,
 )
-_OF_GROUP: Final = re.compile(
-    r"\(?(?:(?:gemeinsame|interfraktionelle|kleine)\s+)?anfrage\s*(?::|der|des|von)\s+.{0,80}"
-    r"|.{0,60}fraktion(?:\s+\w+){0,2}",
-    re.IGNORECASE,
-)
 _RECEIVED: Final = re.compile(r"anfrage\s+de[rs]\s.{0,200}eingegangen", re.IGNORECASE | re.DOTALL)
 _NO_TITLE: Final = re.compile(
     r"gedruckt|seite\s+\d|tel(?:efon)?\b|\d{5}\s+[A-Z]|(?:herrn?|frau)\s|an\s+(?:den|die|das)\b"
-    r"|[\w .-]+,\s+(?:den\s+)?\d{1,2}\.|stand\b|.*\bministeri|.*\bnamens\b|gemäß\s+§|mit\s+antwort"
-    r"|.*@|(?:www|https?)|rathaus|oberbürgermeister|[x☒☐]$|öffentlich|nichtöffentlich",
+    r"|[\w .-]+,\s+(?:den\s+)?\d{1,2}\.|stand:?\s*\d|.*\bministeri|.*\bnamens\b|gemäß\s+§|mit\s+antwort"
+    r"|.*@|(?:www|https?)|rathaus|oberbürgermeister|[x☒☐]$|(?:nicht)?öffentlich$|antwort\s+de[rs]\b"
+    rf"|{words.SALUTATION.pattern}",
     re.IGNORECASE,
 )
+# An address or a sentence, no subject.
+_ADDRESS: Final = re.compile(r"[.:,]$|\b\d{5}\s")
 #: Behind the subject, not part of it: ", DS 2116/15 – öffentlich".
 _TRAILER: Final = re.compile(
     r"(?:,?\s+(?:DS|Drs\.?|Drucksache|Vorlage)\s+(?:Nr\.?:?\s*)?[\d/-]+)?\s*(?:[–-]\s*(?:nicht)?öffentlich)?\s*$"
 )
-_LINES: Final = 4
-_LENGTH: Final = range(4, 320)
+# A number on a line of its own; a year may be the end of a title.
+_NUMBER: Final = re.compile(r"(?!(?:19|20)\d\d$)[\d./ -]+")
+_WORD: Final = re.compile(r"[^\W\d_]{4}")
+_LINES: Final = 5
+_LENGTH: Final = range(4, 500)
 
 
 def find_title(lines: Sequence[Line], body: int, width: int) -> tuple[str, int]:
@@ -60,11 +62,13 @@ def find_title(lines: Sequence[Line], body: int, width: int) -> tuple[str, int]:
         _of_question_time(lines),
         _before_receipt(lines),
         _before_sessions(lines),
+        _subject(lines, width),
         _behind_form(lines, body, width) if body else [],
-        _of_letter(lines),
+        _above_salutation(lines),
+        lines[:1] if lines and lines[0].text.startswith("#") else [],
     ):
         title = _cleaned(block)
-        if title and len(title) in _LENGTH and not _NO_TITLE.match(title):
+        if len(title) in _LENGTH and _WORD.search(title) and not _NO_TITLE.match(title):
             return title, block[-1].end
     return "", 0
 
@@ -92,7 +96,7 @@ def _labelled(lines: Sequence[Line]) -> Sequence[Line]:
 
 
 def _of_question_time(lines: Sequence[Line]) -> Sequence[Line]:
-    for count in range(1, min(len(lines), 7) + 1):
+    for count in range(1, min(len(lines), 14) + 1):
         if _QUESTION_TIME.match(" ".join(line.text for line in lines[:count])):
             return lines[:count]
     return []
@@ -101,7 +105,7 @@ def _of_question_time(lines: Sequence[Line]) -> Sequence[Line]:
 def _before_receipt(lines: Sequence[Line]) -> Sequence[Line]:
     """The lines above "Anfrage der … (…), eingegangen am …" and below the administration's."""
     for at in range(1, len(lines)):
-        if _RECEIVED.match(" ".join(line.text for line in lines[at : at + 2])):
+        if _RECEIVED.match(" ".join(line.text for line in lines[at : at + 3])):
             return _run_up(lines, at)
     return []
 
@@ -115,17 +119,22 @@ def _before_sessions(lines: Sequence[Line]) -> Sequence[Line]:
 
 def _run_up(lines: Sequence[Line], end: int) -> Sequence[Line]:
     """Return the block that ends above line `end`, without the line that says who asks."""
-    while (
-        end and _OF_GROUP.fullmatch(lines[end - 1].text) and not lines[end - 1].text[:1].islower()
-    ):
+    while end and names_askers(lines[end - 1].text) and not lines[end - 1].text[:1].islower():
         end -= 1
     first = end
     while first and end - first < _LINES:
-        line = lines[first - 1]
-        if (first < end and lines[first].gap) or _is_field(line.text):
+        start = _begin(lines, first - 1)
+        if (first < end and lines[first].gap) or _is_field(lines[start].text):
             break
-        first -= 1
+        first = start
     return lines[first:end]
+
+
+def _begin(lines: Sequence[Line], at: int) -> int:
+    """Return the first line of the sentence or word that goes on in line `at`."""
+    while at and not lines[at].gap and lines[at].text[0].islower():
+        at -= 1
+    return at
 
 
 def _is_field(text: str) -> bool:
@@ -133,20 +142,29 @@ def _is_field(text: str) -> bool:
         FIELD.match(text) is not None
         or _NO_TITLE.match(text) is not None
         or (_DOCUMENT.fullmatch(text) is not None)
-        or re.fullmatch(r"[\d./ -]+", text) is not None
-        or _OF_GROUP.fullmatch(text) is not None
-        or text.rstrip().endswith("namens der Landesregierung")
+        or _NUMBER.fullmatch(text) is not None
+        or names_askers(text)
     )
 
 
 def _behind_form(lines: Sequence[Line], body: int, width: int) -> Sequence[Line]:
-    """Return the heading right behind the form fields: short lines, a gap or text behind them."""
+    """Return the heading right behind the form fields: short lines, a gap or text behind them.
+
+    The last field's value may reach into the line there; then the heading is the next block.
+    """
+    block = _heading(lines, body, width)
+    if block and (block[0].text[0].islower() or not _WORD.search(block[0].text)):
+        block = _heading(lines, body + len(block), width)
+    return block
+
+
+def _heading(lines: Sequence[Line], first: int, width: int) -> Sequence[Line]:
     block: list[Line] = []
-    for line in lines[body : body + _LINES + 1]:
+    for line in lines[first : first + _LINES + 1]:
         if block and (line.gap or _ends(block[-1], line, width)):
-            return [] if block[-1].text[-1] in ".:" else block
+            break
         block.append(line)
-    return [] if len(block) > _LINES or not block or block[-1].text[-1] in ".:" else block
+    return [] if not block or len(block) > _LINES or block[-1].text[-1] in ".:" else block
 
 
 def _ends(before: Line, line: Line, width: int) -> bool:
@@ -154,34 +172,28 @@ def _ends(before: Line, line: Line, width: int) -> bool:
     if line.text[0].islower() or line.text.lower().startswith("hier:") or before.text[-1] in "-–:":
         return False
     word = line.text.split(maxsplit=1)[0]
-    return len(before.text) + 1 + len(word) < 0.8 * width  # noqa: PLR2004 - fonts are not monospaced
+    return len(before.text) + 1 + len(word) < 0.8 * width
 
 
-def _of_letter(lines: Sequence[Line]) -> Sequence[Line]:
-    """Return the subject of a letter or the heading of a bare paper."""
-    for at, line in enumerate(lines[:40]):
-        match = _DOCUMENT.match(line.text) or _BEHIND_DASH.match(line.text)
-        if (
-            match is not None
-            and match.end() < len(line.text)
-            and not _OF_GROUP.fullmatch(line.text)
-        ):
-            return _run(lines, at)
-        if _BEHIND_DASH.match(line.text):
-            return _run(lines, at)
+def _subject(lines: Sequence[Line], width: int) -> Sequence[Line]:
+    """Return the line that names paper and subject: "Anfrage: …", "Anfrage aus der … - …"."""
     for at, line in enumerate(lines):
-        if words.SALUTATION.match(line.text) and at:
-            return _subject_above(lines, at)
-    if lines and lines[0].text.startswith("#"):
-        return lines[:1]
+        if _BEHIND_DASH.match(line.text):
+            return _heading(lines, at, width)
+        match = _DOCUMENT.match(line.text)
+        if match and match.end() < len(line.text) and not names_askers(line.text):
+            return _heading(lines, at, width)
     return []
 
 
-def _subject_above(lines: Sequence[Line], at: int) -> Sequence[Line]:
-    block = _run_up(lines, at)
-    if any(line.text[-1] in ".:," or re.search(r"\d{5}\s", line.text) for line in block):
-        return []
-    return block if sum(len(line.text.split()) for line in block) > 1 else []
+def _above_salutation(lines: Sequence[Line]) -> Sequence[Line]:
+    for at, line in enumerate(lines):
+        if words.SALUTATION.match(line.text) and at:
+            block = _run_up(lines, at)
+            if any(_ADDRESS.search(one.text) for one in block):
+                return []
+            return block if sum(len(one.text.split()) for one in block) > 1 else []
+    return []
 
 
 def _run(lines: Sequence[Line], first: int) -> Sequence[Line]:

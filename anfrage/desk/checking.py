@@ -1,0 +1,53 @@
+"""The letter as it stands, to be looked at before it is written."""
+
+import datetime as dt
+from collections.abc import Callable
+
+from anfrage.desk.casework import Casework
+from anfrage.desk.composing import Composing
+from anfrage.domain.case import Case
+from anfrage.domain.frozen import frozen
+from anfrage.steps.checking import LetterFinding, check_letter
+from anfrage.store.base import Store
+
+
+@frozen
+class LetterView:
+    """A case's letter as plain text, and what was found in it."""
+
+    case: Case
+    text: str
+    findings: tuple[LetterFinding, ...]
+
+
+class Checking:
+    """Looks at letters."""
+
+    def __init__(
+        self,
+        store: Store,
+        clock: Callable[[], dt.datetime],
+        casework: Casework,
+        composing: Composing,
+    ) -> None:
+        self._store = store
+        self._clock = clock
+        self._casework = casework
+        self._composing = composing
+
+    def view(self, number: str) -> LetterView:
+        """Compose the letter of a case and check it.
+
+        Raises:
+            CaseUnknown, LayoutUnknown, LayoutBroken, WordingBroken: there is no letter to show.
+        """
+        from anfrage.documents.plain_letter import write_text
+
+        case = self._casework.get(number).case
+        letter = self._composing.letter(case, self._composing.layout(case))
+        used = {use.id for asked in case.questions for use in asked.answer.uses}
+        with self._store.reading() as office:
+            records = {one: office.positions.get(one) for one in used}
+        known = {name: record for name, record in records.items() if record is not None}
+        findings = check_letter(case, letter, known, self._clock().date())
+        return LetterView(case, write_text(letter), findings)

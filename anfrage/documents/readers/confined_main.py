@@ -1,0 +1,62 @@
+"""The reading process: reads paper after paper from its input, under limits.
+
+Run as ``python -I -S -B -c "…; main()"`` by `confinement`. Whatever a file does here stays here:
+the process may hold 1 GB, compute 10 s for each paper, write no file and open no connection.
+"""
+
+import os
+import signal
+import sys
+from typing import Any, BinaryIO, Final
+
+from anfrage.documents.readers.pipe_frames import receive_request, send_answer
+from anfrage.documents.readers.reading import read_here
+from anfrage.domain.errors import AnfrageError, PaperExhausting, PaperHostile, PaperUnreadable
+from anfrage.os_specific import allow_computing, confine_process, memory_peak
+
+MEMORY: Final = 1 << 30
+SECONDS: Final = 10
+#: A process that once held this much is not used again: what it did not give back would count
+#: against the next paper.
+_WORN_OUT: Final = 300_000_000
+#: Python reports these before it does them (PEP 578): connections, other programs, files to write.
+_FORBIDDEN: Final = ("socket.", "subprocess.", "os.exec", "os.fork", "os.posix_spawn", "os.system")
+
+
+def main() -> None:
+    """Answer requests until the input ends."""
+    requests = sys.stdin.buffer
+    answers = os.fdopen(os.dup(1), "wb")
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # what a library prints is no answer
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the program, which ends this one
+    confine_process(MEMORY)
+    sys.addaudithook(_forbid)
+    _serve(requests, answers)
+
+
+def _serve(requests: BinaryIO, answers: BinaryIO) -> None:
+    while (request := receive_request(requests)) is not None:
+        allow_computing(SECONDS)
+        answer = _answer(*request)
+        answer["worn_out"] = memory_peak() > _WORN_OUT
+        send_answer(answers, answer)
+
+
+def _answer(name: str, content: bytes) -> dict[str, Any]:
+    try:
+        return {"text": read_here(name, content)}
+    except AnfrageError as error:
+        failure = error
+    except MemoryError:
+        failure = PaperExhausting(name)
+    except RecursionError:
+        failure = PaperHostile(name, "depth")
+    except Exception:  # noqa: BLE001 - parsers of mails raise anything; here it harms nobody
+        failure = PaperUnreadable(name)
+    return {"error": type(failure).__name__, "fields": list(failure.args)}
+
+
+def _forbid(event: str, arguments: tuple[Any, ...]) -> None:
+    if event.startswith(_FORBIDDEN):
+        message = f"{event} {arguments[:1]!r:.80}"
+        raise PermissionError(message)

@@ -1,0 +1,30 @@
+"""German words for what was found in a letter; keys are the codes of `steps/checking.py`."""
+
+from typing import Final
+
+_SENTENCES: Final = {
+    "answered": "{done}/{total} Fragen beantwortet",
+    "answer_missing": "Frage {number}: Antwort fehlt",
+    "part_open": "Frage {number}: noch offen – {detail}",
+    "expired": "Frage {number}: „{detail}“ ist abgelaufen",
+    "not_adopted": "Frage {number}: „{detail}“ ist nicht angenommen",
+    "changed": "Frage {number}: „{detail}“ gibt es in neuer Fassung",
+    "gap": "Im Brief fehlt: {detail}",
+    "complete": "Alle Angaben zum Brief sind da",
+}
+_FIELDS: Final = {
+    "addressee": "Anschrift",
+    "date": "Datum",
+    "subject": "Betreff",
+    "salutation": "Anrede",
+    "signer": "Unterschrift",
+    "sender": "Absender (Einstellungen)",
+}
+
+
+def finding_sentence(
+    kind: str, number: str = "", detail: str = "", counts: tuple[int, int] = (0, 0)
+) -> str:
+    """Return a finding with its sign-free words; `counts` are answered and all questions."""
+    detail = _FIELDS.get(detail, detail)
+    return _SENTENCES[kind].format(number=number, detail=detail, done=counts[0], total=counts[1])

@@ -1,0 +1,67 @@
+"""Words of the screen that shows the letter, and of writing it to a file."""
+
+from typing import Final
+
+from anfrage.german.dates import count
+
+LETTER: Final = "Brief-Vorschau"
+FINDINGS: Final = "Prüfliste"
+LOADING: Final = "Brief wird zusammengestellt"
+NO_ANSWER: Final = "Noch keine Antwort – F6."
+EXPORT_TITLE: Final = "Brief ausgeben"
+EXPORT_HINT: Final = "↑↓ Format · Tab Ort · Enter schreibt · Esc bricht ab"
+EXPORT_PLACE: Final = "Ort und Name der Datei"
+FORMATS: Final = {
+    "docx": "Word-Dokument (DOCX)",
+    "pdf": "PDF",
+    "txt": "reiner Text",
+    "md": "Markdown",
+    "json": "Daten (JSON)",
+}
+NO_PLACE: Final = "Bitte Ort und Namen der Datei angeben; es wurde nichts geschrieben."
+DETAILS_TITLE: Final = "Angaben zum Brief"
+DETAILS_HINT: Final = "Strg+N übernimmt · Tab wechselt das Feld · Esc bricht ab"
+DETAILS_SAVING: Final = "Angaben werden gesichert"
+DETAIL_FIELDS: Final = {
+    "subject": "Betreff (leer: aus der Anfrage)",
+    "salutation": "Anrede (leer: aus der Anfrage)",
+    "date": "Datum (TT.MM.JJJJ)",
+    "file_number": "Aktenzeichen",
+    "signer_name": "Unterschrift",
+    "signer_function": "Funktion",
+    "signer_capacity": "Zusatz (etwa Im Auftrag)",
+    "layout": "Briefvorlage (leer: übliche)",
+}
+ADDRESSEE: Final = "Anschrift, je Zeile eine"
+ENCLOSURES: Final = "Anlagen, je Zeile eine"
+
+
+def letter_place(number: str) -> str:
+    """The headline."""
+    return f"{number} · {LETTER}"
+
+
+def page_mark(pages: int) -> str:
+    """How many pages the preview has."""
+    return count(pages, "Seite", "Seiten")
+
+
+def page_rule(page: int, pages: int) -> str:
+    """Between two pages."""
+    return f"─── Seite {page}/{pages} "
+
+
+def letter_name(number: str, file_format: str) -> str:
+    """The proposed name of a letter's file."""
+    return f"Antwort-{number}-ENTWURF.{file_format}"
+
+
+def written(path: str, gaps: int) -> str:
+    """A letter was written."""
+    missing = f" Offen: {count(gaps, 'Antwort', 'Antworten')}, im Brief gekennzeichnet."
+    return f"Der Brief liegt in {path}.{missing if gaps else ''}"
+
+
+def replace_question(path: str) -> str:
+    """Ask whether a file shall be overwritten."""
+    return f"{path} gibt es schon. Überschreiben?"

@@ -1,0 +1,106 @@
+"""What a letter still lacks, before a person sends it."""
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from anfrage.domain.case import Case, CaseQuestion
+from anfrage.domain.letter import Letter
+from anfrage.domain.position import PositionRecord
+
+
+class FindingKind(StrEnum):
+    """What was looked at; the German words stand in `german/findings.py`."""
+
+    ANSWERED = "answered"  # how many questions have an answer
+    ANSWER_MISSING = "answer_missing"
+    PART_OPEN = "part_open"
+    EXPIRED = "expired"  # a position in an answer is out of date
+    NOT_ADOPTED = "not_adopted"
+    CHANGED = "changed"  # a newer version of a position in an answer exists
+    GAP = "gap"  # the letter does not know something
+    COMPLETE = "complete"
+
+
+@dataclass(frozen=True, slots=True)
+class LetterFinding:
+    """One thing that was found.
+
+    `question_id` is the question it belongs to, "" for the letter as a whole; `detail` is the
+    open part's text, the position's title or the gap's field of `Letter`; `good` needs no work.
+    """
+
+    kind: FindingKind
+    good: bool
+    number: str = ""
+    question_id: str = ""
+    detail: str = ""
+    counts: tuple[int, int] = (0, 0)
+
+
+# What every letter has (DIN 5008: address, date, subject, salutation, signature).
+_FIELDS: Final = ("addressee", "date", "subject", "salutation", "signer", "sender")
+
+
+def check_letter(
+    case: Case, letter: Letter, positions: Mapping[str, PositionRecord], today: dt.date
+) -> tuple[LetterFinding, ...]:
+    """Return all findings, questions first in their order.
+
+    Args:
+        case: The case as it stands.
+        letter: Its letter.
+        positions: The positions that its answers use, by id, as they are now.
+        today: On what day validity is judged.
+    """
+    total = len(case.questions)
+    found = [
+        LetterFinding(
+            FindingKind.ANSWERED, good=case.answered == total, counts=(case.answered, total)
+        )
+    ]
+    for asked in case.questions:
+        found += _of_question(asked, positions, today)
+    gaps = [LetterFinding(FindingKind.GAP, good=False, detail=name) for name in _gaps(letter)]
+    return (*found, *(gaps or [LetterFinding(FindingKind.COMPLETE, good=True)]))
+
+
+def _of_question(
+    asked: CaseQuestion, positions: Mapping[str, PositionRecord], today: dt.date
+) -> list[LetterFinding]:
+    number, answer = asked.question.number, asked.answer
+
+    def finding(kind: FindingKind, detail: str = "") -> LetterFinding:
+        return LetterFinding(kind, good=False, number=number, question_id=asked.id, detail=detail)
+
+    if answer.empty:
+        return [finding(FindingKind.ANSWER_MISSING)]
+    found = [
+        finding(FindingKind.PART_OPEN, asked.question.parts[at].text) for at in answer.open_parts
+    ]
+    for use in answer.uses:
+        record = positions.get(use.id)
+        if record is None:
+            continue
+        title = record.position.title or use.id
+        if record.position.expired(today):
+            found.append(finding(FindingKind.EXPIRED, title))
+        if record.version != use.version:
+            found.append(finding(FindingKind.CHANGED, title))
+        elif not record.adopted:
+            found.append(finding(FindingKind.NOT_ADOPTED, title))
+    return found
+
+
+def _gaps(letter: Letter) -> list[str]:
+    known = {
+        "addressee": letter.addressee,
+        "date": letter.date,
+        "subject": letter.subject,
+        "salutation": letter.salutation,
+        "signer": letter.signer.name,
+        "sender": letter.sender.authority,
+    }
+    return [name for name in _FIELDS if not known[name]]

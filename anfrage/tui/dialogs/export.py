@@ -1,0 +1,69 @@
+"""Asks in which format and where a letter shall be written; Enter takes what is proposed."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Input, OptionList
+from textual.widgets.option_list import Option
+
+from anfrage.german import letter_screen_words as words
+from anfrage.tui.dialogs.dialog import Dialog
+from anfrage.tui.screens.case_stage import ExportWish
+from anfrage.tui.widgets.field import Field
+
+
+class ExportDialog(Dialog[ExportWish]):
+    """Formats above, the place below; the name's ending follows the format."""
+
+    AUTO_FOCUS = "OptionList"
+    title_text = words.EXPORT_TITLE
+    hint = words.EXPORT_HINT
+
+    def __init__(self, number: str, folder: Path) -> None:
+        super().__init__()
+        self._number = number
+        self._folder = folder
+        self._format = next(iter(words.FORMATS))
+
+    def compose_fields(self) -> Iterable[Widget]:
+        """Formats and place."""
+        yield OptionList(
+            *(Option(Content(title), name) for name, title in words.FORMATS.items()),
+            markup=False,
+            compact=True,
+        )
+        yield Field("place", words.EXPORT_PLACE, self._proposal())
+
+    def _proposal(self) -> str:
+        return str(self._folder / words.letter_name(self._number, self._format))
+
+    def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
+        """Another format: the ending of the name follows."""
+        field = self.query_one(Field)
+        untouched = field.value == self._proposal()
+        self._format = event.option_id or self._format
+        if untouched:
+            field.value = self._proposal()
+        elif field.value:
+            field.value = str(Path(field.value).with_suffix(f".{self._format}"))
+
+    def on_option_list_option_selected(self) -> None:
+        """Enter on a format writes."""
+        self._accept()
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Enter on the place writes."""
+        event.stop()
+        self._accept()
+
+    def _accept(self) -> None:
+        typed = self.query_one(Field).value.strip()
+        if not typed or not Path(typed).name:
+            self.ui.tell(words.NO_PLACE, failed=True)
+            return
+        target = Path(typed).expanduser()
+        if not target.is_absolute():
+            target = self._folder / target
+        self.dismiss(ExportWish(self._format, target, proposed=typed == self._proposal()))

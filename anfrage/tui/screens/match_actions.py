@@ -1,0 +1,225 @@
+"""Finding positions for a question and taking them over into its answer."""
+
+import asyncio
+from collections.abc import Sequence
+from typing import Final
+
+from textual import work
+from textual.widgets import Input
+
+from anfrage.desk.suggesting import Offer, Suggestion
+from anfrage.german import drafting_words as words
+from anfrage.german.messages import sentence
+from anfrage.tui.drafts import Draft
+from anfrage.tui.screens.answering import Answering
+from anfrage.tui.widgets.field import Field
+from anfrage.tui.widgets.match_list import MatchList
+from anfrage.tui.widgets.preview import Preview
+from anfrage.tui.work import attempt
+
+_PAUSE_SECONDS: Final = 0.15  # between the last key of a search word and the search
+_AHEAD: Final = 2  # questions that are looked up before one gets there
+
+
+class MatchActions(Answering):
+    """A screen with matches and their preview beside the answer."""
+
+    # Finding
+
+    async def suggested(self, draft: Draft) -> Suggestion | None:
+        """Return what fits a question; it is searched once."""
+        if draft.suggestion is None and self.case is not None:
+            title = self.case.inquiry.title
+            draft.suggestion = await attempt(
+                self, words.SEARCHING, self.desk.suggesting.for_question, draft.asked, title
+            )
+        return draft.suggestion
+
+    @work(exclusive=True, group="search")
+    async def find(self, draft: Draft) -> None:
+        """Show what fits; a newer question or search word takes the place of this one."""
+        self.show_matches(draft.suggestion)
+        if draft.suggestion is None:
+            self.show_matches(await self.suggested(draft))
+        at = self.drafts.index(draft)
+        for later in self.drafts[at + 1 : at + 1 + _AHEAD]:
+            await self.suggested(later)
+
+    def show_matches(self, suggestion: Suggestion | None) -> None:
+        """Show a suggestion beside the present answer."""
+        used = [one.id for one in self.draft.uses] if self.draft else []
+        self.query_one(MatchList).show(suggestion, used)
+
+    def on_match_list_pointed(self, event: MatchList.Pointed) -> None:
+        """Show the offer under the cursor."""
+        self.preview(event.offer)
+
+    @work(exclusive=True, group="preview")
+    async def preview(self, offer: Offer | None) -> None:
+        """Show a position's text at once, then its marked words."""
+        view = self.query_one(Preview)
+        view.show(offer)
+        if offer is None or self.draft is None:
+            return
+        question = self.draft.asked.question.text
+        marked = await attempt(
+            self, words.SEARCHING, self.desk.suggesting.marked, question, offer.position.text
+        )
+        view.show(offer, marked or ())
+
+    def knowledge_changed(self) -> None:
+        """Search again."""
+        for draft in self.drafts:
+            draft.suggestion = None
+        if self.draft is not None:
+            self.find(self.draft)
+
+    # Own words
+
+    def action_search(self) -> None:
+        """Search with own words."""
+        field = self.query_one("#field-search", Field)
+        field.display = True
+        field.focus()
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Search while typing."""
+        if event.input.id == "field-search" and event.input.display:
+            self._search(event.value)
+
+    @work(exclusive=True, group="search")
+    async def _search(self, text: str) -> None:
+        await asyncio.sleep(_PAUSE_SECONDS)
+        if not text.strip():
+            self.show_matches(self.draft.suggestion if self.draft else None)
+            return
+        found = await attempt(self, words.SEARCHING, self.desk.suggesting.for_words, text)
+        if found is not None:
+            self.show_matches(found)
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """From the search words into the list."""
+        if event.input.id == "field-search":
+            self.action_matches()
+
+    def close_search(self) -> bool:
+        """Go back to what fits the question; returns whether a search was open."""
+        field = self.query_one("#field-search", Field)
+        if not field.display:
+            return False
+        field.display = False
+        field.value = ""
+        self.show_matches(self.draft.suggestion if self.draft else None)
+        return True
+
+    # Taking over
+
+    def action_matches(self) -> None:
+        """Go to the list."""
+        matches = self.query_one(MatchList)
+        matches.begin()
+        matches.focus()
+
+    def action_take_over(self) -> None:
+        """Take over what is chosen in the list, elsewhere what is preselected."""
+        draft, matches = self.draft, self.query_one(MatchList)
+        if draft is None:
+            return
+        if matches.has_focus and matches.pointed is not None:
+            self.ask_and_take(draft, matches.pointed)
+        else:
+            self._take_preselected(draft)
+
+    @work(group="take")
+    async def _take_preselected(self, draft: Draft) -> None:
+        async with self.step:
+            suggestion = await self.suggested(draft)
+            if suggestion is None:
+                return
+            chosen = [one for one in suggestion.offers if one.match.id in suggestion.preselected]
+            if chosen:
+                self._take(draft, [(one, one.position.text) for one in chosen])
+                await self.save(draft)
+                return
+        self.ui.tell(words.CHOOSE_MATCH)
+        self.action_matches()
+
+    def on_match_list_chosen(self, event: MatchList.Chosen) -> None:
+        """Enter or a digit in the list."""
+        if self.draft is not None:
+            self.ask_and_take(self.draft, event.offer)
+
+    def ask_and_take(self, draft: Draft, offer: Offer, text: str = "") -> None:
+        """Take an offer over; what is not adopted or out of date only after asking once more."""
+        from anfrage.tui.dialogs.confirm import Confirm  # noqa: PLC0415 - start-up time
+
+        texts = [(offer, text or offer.position.text)]
+        if offer.match.adopted and not offer.expired:
+            self._take_and_save(draft, texts)
+            return
+
+        def answered(answer: bool | None) -> None:  # noqa: FBT001 - the dialog's answer
+            if answer:
+                self._take_and_save(draft, texts)
+
+        question = words.confirm_take(
+            offer.position, adopted=offer.match.adopted, expired=offer.expired
+        )
+        self.app.push_screen(Confirm(question), answered)
+
+    @work(group="take")
+    async def _take_and_save(self, draft: Draft, texts: Sequence[tuple[Offer, str]]) -> None:
+        async with self.step:
+            self._take(draft, texts)
+            await self.save(draft)
+
+    def _take(self, draft: Draft, texts: Sequence[tuple[Offer, str]]) -> None:
+        """Put texts below what is written, as one step that can be undone."""
+        editor = self.editor_of(draft)
+        if editor is None:
+            return
+        before = editor.text.rstrip()
+        new = [text.strip() for _, text in texts if text.strip() not in before]
+        for offer, _ in texts:
+            draft.take(offer)
+        if not new:
+            self.ui.tell(words.TAKEN_TWICE)
+            return
+        editor.put("\n\n".join([*filter(None, [before]), *new]), len(before) + 2 if before else 0)
+        self.note(draft)
+        self.drafts_changed()
+        self.show_matches(draft.suggestion)
+        if draft is self.draft:
+            editor.focus()
+
+    def action_paragraphs(self) -> None:
+        """Choose paragraphs of the offer under the cursor."""
+        from anfrage.tui.dialogs.choice import Choice  # noqa: PLC0415 - start-up time
+
+        draft, offer = self.draft, self.query_one(MatchList).pointed
+        if draft is None or offer is None:
+            return
+        paragraphs = [one for one in offer.position.text.split("\n\n") if one.strip()]
+
+        def chosen(places: tuple[int, ...] | None) -> None:
+            if places:
+                self.ask_and_take(draft, offer, "\n\n".join(paragraphs[at] for at in places))
+
+        self.app.push_screen(
+            Choice(words.PARAGRAPHS_TITLE, paragraphs, range(len(paragraphs))), chosen
+        )
+
+    @work(group="adopt")
+    async def action_adopt(self) -> None:
+        """Make the offer under the cursor the city's own position."""
+        offer = self.query_one(MatchList).pointed
+        if offer is None:
+            return
+        report = await attempt(self, words.ADOPTING, self.desk.knowledge.adopt, [offer.match.id])
+        if report is None:
+            return
+        for refused in report.refused:
+            self.ui.tell(sentence(refused), failed=True)
+        if report.adopted:
+            self.ui.tell(words.adopted_now(offer.position.title or offer.match.id))
+            self.knowledge_changed()
