@@ -13,7 +13,14 @@ def main() -> int:
         return 0
     from anfrage.cli.running import run
 
-    return run(sys.argv[1:])
+    return run(sys.argv[1:], _start_screen)
+
+
+def _start_screen(office: str | None) -> int:
+    """Run the terminal UI; only this imports it, so that no command loads textual."""
+    from anfrage.tui.starting import start
+
+    return start(office)
 
 
 if __name__ == "__main__":

@@ -1,8 +1,8 @@
 """How well and how fast papers are taken apart: head data and time.
 
-Run from the repository: ``python benchmarks/intake.py [FOLDER]``. FOLDER holds `dev/inquiries.jsonl`
-with labelled papers (default: ANFRAGE_EVAL, else ``../shared/eval``). The questions themselves are
-scored by that folder's own scorer.
+Run from the repository: ``python benchmarks/intake.py [FOLDER]``. FOLDER holds
+`dev/inquiries.jsonl` with labelled papers (default: ANFRAGE_EVAL, else ``../shared/eval``). The
+questions themselves are scored by that folder's own scorer.
 
 A label counts only where it stands in the paper: it is searched in the text, letters and digits
 alone. "right" is the share of those labels that were found; "false" is the share of papers for

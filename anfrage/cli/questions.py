@@ -31,22 +31,23 @@ def read_input(name: str) -> tuple[str, bytes]:
 
 
 def _run(args: argparse.Namespace) -> int:
-    from anfrage.desk.intake import take_apart  # noqa: PLC0415 - start-up time
+    from anfrage.desk.intake import taking_apart  # noqa: PLC0415 - start-up time
 
     code = DONE
-    for source in args.files:
-        try:
-            inquiry = take_apart(*read_input(source))
-        except AnfrageError as error:
-            code = REFUSED
-            tell(sentence(error))
+    with taking_apart() as take_apart:
+        for source in args.files:
+            try:
+                inquiry = take_apart(*read_input(source))
+            except AnfrageError as error:
+                code = REFUSED
+                tell(sentence(error))
+                if args.json:
+                    print_json({"source": source, "error": sentence(error)})
+                continue
             if args.json:
-                print_json({"source": source, "error": sentence(error)})
-            continue
-        if args.json:
-            print_json({"source": source, **inquiry_json(inquiry)})
-        else:
-            _show(source, inquiry)
+                print_json({"source": source, **inquiry_json(inquiry)})
+            else:
+                _show(source, inquiry)
     return code
 
 

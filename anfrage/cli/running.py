@@ -3,7 +3,7 @@
 import contextlib
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from anfrage import __version__
 from anfrage.cli.output import DONE, WRONG_USAGE, refuse, say, tell
@@ -13,13 +13,18 @@ from anfrage.domain.errors import AnfrageError
 INTERRUPTED = 130  # 128 + SIGINT, as shells have it
 
 
-def run(arguments: Sequence[str]) -> int:
-    """Run one command; returns the exit code of the contract."""
+def run(
+    arguments: Sequence[str], start_screen: Callable[[str | None], int] | None = None
+) -> int:
+    """Run one command; returns the exit code of the contract.
+
+    Without a command `start_screen` gets the office's folder (`None` for the usual one).
+    """
     for stream in (sys.stdout, sys.stderr):
         with contextlib.suppress(AttributeError):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]  # text files have it
     try:
-        code = _run(arguments)
+        code = _run(arguments, start_screen)
         sys.stdout.flush()
     except BrokenPipeError:
         # The reader (head, less) went away: not a failure. Nothing may be flushed at exit.
@@ -35,12 +40,14 @@ def run(arguments: Sequence[str]) -> int:
     return code
 
 
-def _run(arguments: Sequence[str]) -> int:
+def _run(arguments: Sequence[str], start_screen: Callable[[str | None], int] | None) -> int:
     parser = build_parser()
     args = parser.parse_args(arguments)
     if args.version:
         say(f"anfrage {__version__}")
         return DONE
+    if args.command is None and start_screen is not None:
+        return start_screen(args.buero)
     if args.command is None:
         parser.print_help(sys.stderr)
         return WRONG_USAGE

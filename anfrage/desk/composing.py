@@ -77,6 +77,7 @@ class Composing:
         return Sender(
             authority=city.authority,
             city=city.name,
+            head=city.head,
             unit=city.unit,
             street=city.street,
             postcode=city.postcode,

@@ -1,7 +1,8 @@
 """Paper in: taken apart, and kept as a case."""
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path, PurePath
 from typing import Final
@@ -16,8 +17,18 @@ from anfrage.store.base import Paper, Store
 
 _MEDIA_TYPES: Final = {
     ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    ".eml": "message/rfc822",
+    ".htm": "text/html",
+    ".html": "text/html",
+    ".json": "application/json",
+    ".markdown": "text/markdown",
     ".md": "text/markdown",
+    ".msg": "application/vnd.ms-outlook",
+    ".odt": "application/vnd.oasis.opendocument.text",
+    ".pdf": "application/pdf",
+    ".text": "text/plain",
     ".txt": "text/plain",
+    ".xhtml": "application/xhtml+xml",
 }
 
 
@@ -41,17 +52,24 @@ def read_file(path: Path) -> bytes:
         raise PaperMissing(clean_line(str(path))) from error
 
 
-def take_apart(name: str, content: bytes) -> Inquiry:
-    """Take a paper apart without keeping it; `name` decides on the format.
-
-    Raises:
-        PaperUnreadable, PaperProtected, PaperHostile, PaperTooLarge, PaperEmpty,
-        PaperTypeUnknown: nothing was taken in.
-    """
-    from anfrage.documents.readers import read_paper
+@contextmanager
+def taking_apart() -> Iterator[Callable[[str, bytes], Inquiry]]:
+    """Give a `take_apart` for a batch: papers that need a reading process share one."""
+    from anfrage.documents.readers import PaperReader
     from anfrage.steps.splitting import split_inquiry
 
-    return split_inquiry(read_paper(name, content), name)
+    with PaperReader() as reader:
+        yield lambda name, content: split_inquiry(reader.read(name, content), name)
+
+
+def take_apart(name: str, content: bytes) -> Inquiry:
+    """Take a paper apart without keeping it; what it is, else `name`, decides on the format.
+
+    Raises:
+        AnfrageError: one of the `Paper…` failures; nothing was taken in.
+    """
+    with taking_apart() as take:
+        return take(name, content)
 
 
 class Intake:

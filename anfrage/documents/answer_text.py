@@ -4,9 +4,10 @@ No character is lost: what is not clearly a list item or a bold passage is print
 """
 
 import re
-from dataclasses import dataclass
 from itertools import groupby
 from typing import Final
+
+from anfrage.domain.frozen import frozen
 
 _BLANK_LINES: Final = re.compile(r"\n(?:[^\S\n]*\n)+")
 _ITEM: Final = "- "
@@ -15,7 +16,7 @@ _ITEM: Final = "- "
 _BOLD: Final = re.compile(r"(?<!\*)\*\*(?![\s*])([^*\n]*[^*\s])\*\*(?!\*)")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Piece:
     """Text in one form. `gap` marks what is still missing: it is shown shaded."""
 
@@ -24,7 +25,7 @@ class Piece:
     gap: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AnswerParagraph:
     """One paragraph or, with `bullet`, one item of a list (its "- " taken off)."""
 

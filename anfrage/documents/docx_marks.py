@@ -6,10 +6,10 @@ over several runs. A block mark (`{{#fragen}}`, `{{/fragen}}`) stands alone in i
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from anfrage.documents import docx_names as w
+from anfrage.domain.frozen import frozen
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -18,7 +18,7 @@ _MARK: Final = re.compile(r"\{\{[ \u00a0]*([#/]?)[ \u00a0]*(\w+)[ \u00a0]*\}\}")
 _SIGNS: Final = {w.TAB: "\t", w.BREAK: "\n", w.CARRIAGE_RETURN: "\n"}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mark:
     """A mark in a paragraph's text: `kind` is "" (field), "#" (opens) or "/" (closes)."""
 
@@ -29,7 +29,7 @@ class Mark:
     printed: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TextNode:
     """A piece of a paragraph's text and the element that holds it."""
 

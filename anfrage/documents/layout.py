@@ -2,7 +2,6 @@
 
 import difflib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
@@ -10,6 +9,7 @@ from anfrage.documents.docx_package import read_package
 from anfrage.documents.layout_check import check_layout
 from anfrage.documents.layout_profile import FILE_NAME, LayoutProfile, read_profile
 from anfrage.domain.errors import LayoutBroken, LayoutUnknown
+from anfrage.domain.frozen import frozen
 
 DOCX_NAME: Final = "layout.docx"
 
@@ -17,7 +17,7 @@ DOCX_NAME: Final = "layout.docx"
 _MAX_WORDING_BYTES: Final = 20_000
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Layout:
     """A layout, read and checked.
 

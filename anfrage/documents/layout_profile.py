@@ -1,18 +1,19 @@
 """The profile of a layout: what `profile.toml` beside its `layout.docx` says."""
 
 import difflib
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from typing import Any, Final
 
 from anfrage.documents.letter_fields import BLOCKS, FIELDS
 from anfrage.domain.errors import LayoutBroken
+from anfrage.domain.frozen import frozen
 
 FILE_NAME: Final = "profile.toml"
 _FORMS: Final = ("A", "B", "none")
 _NAMES: Final = frozenset().union(*FIELDS.values(), BLOCKS)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LayoutProfile:
     """What a layout promises.
 

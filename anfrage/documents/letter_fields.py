@@ -6,10 +6,11 @@ again once it is in the letter: text of users is data.
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Final
 
 from anfrage.documents.answer_text import Piece, answer_paragraphs, paragraphs
+from anfrage.domain.frozen import frozen
 from anfrage.domain.letter import Letter, LetterItem
 from anfrage.german import letter_words as words
 from anfrage.german.dates import short_date
@@ -19,6 +20,7 @@ FIELDS: Final[Mapping[str, frozenset[str]]] = {
     "": frozenset(
         {
             "absender_behoerde",
+            "absender_leitung",
             "absender_stelle",
             "absender_strasse",
             "absender_ort",
@@ -69,7 +71,7 @@ _GAP_WORDS: Final = re.compile(f"({'|'.join(map(re.escape, words.GAPS.values()))
 SHOWN_DIGITS: Final = 12
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Filling:
     """What is put in place of a field.
 
@@ -83,7 +85,7 @@ class Filling:
     keep_next: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Scope:
     """The fields and blocks that are known in one place; a block has one scope a repetition."""
 
@@ -133,6 +135,7 @@ def _sender_fields(letter: Letter) -> dict[str, Filling]:
         "absender_behoerde": _given("absender_behoerde", sender.authority),
         "absender_stadt": _given("absender_stadt", sender.city),
         "ruecksendezeile": _given("ruecksendezeile", sender.return_line),
+        "absender_leitung": _optional(sender.head),
         "absender_stelle": _optional(sender.unit),
         "absender_strasse": _optional(sender.street),
         "absender_ort": _optional(f"{sender.postcode} {sender.city}".strip()),

@@ -3,7 +3,6 @@
 import io
 import zipfile
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
@@ -11,6 +10,7 @@ from anfrage.documents import docx_names as w
 from anfrage.documents.docx_letter import list_style
 from anfrage.documents.docx_marks import TextNode, own_texts
 from anfrage.documents.docx_package import parse_part
+from anfrage.domain.frozen import frozen
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _OFF: Final = frozenset({"0", "false", "off", "none"})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ReadParagraph:
     """A paragraph of the letter: the id of its style, and its text as the model has it.
 

@@ -15,6 +15,7 @@ class Sender:
 
     authority: str
     city: str
+    head: str = ""
     unit: str = ""
     street: str = ""
     postcode: str = ""

@@ -5,7 +5,7 @@ from typing import Final
 _SENTENCES: Final = {
     "no_questions": "In dem Papier wurde keine Frage erkannt; bitte die Fragen von Hand anlegen.",
     "unnumbered": "Die Fragen haben keine Nummern; bitte prüfen, ob sie richtig abgegrenzt sind.",
-    "numbering_gap": "In der Zählung der Fragen fehlt eine Nummer; bitte mit dem Papier vergleichen.",
+    "numbering_gap": "In der Zählung der Fragen fehlt eine Nummer; bitte am Papier prüfen.",
     "numbering_late": "Die Zählung der Fragen beginnt nicht am Anfang; bitte prüfen, ob eine Frage"
     " fehlt.",
     "numbering_restarts": "Die Zählung der Fragen beginnt mehrmals von vorn; Nummern kommen"

@@ -50,7 +50,7 @@ def _own_styles() -> list[Style]:
 def _body() -> str:
     return (
         paragraph("Briefkopf", "{{ absender_behoerde }}", frame=_LETTERHEAD)
-        + paragraph("BriefkopfStelle", "{{ absender_stelle }}", frame=_LETTERHEAD)
+        + paragraph("BriefkopfStelle", "{{ absender_leitung }}", frame=_LETTERHEAD)
         + paragraph("Ruecksendezeile", "{{ ruecksendezeile }}", frame=_RETURN_LINE)
         + draft_remark(_REMARK)
         + addressee(_ADDRESS)

@@ -7,20 +7,23 @@ the process may hold 1 GB, compute 10 s for each paper, write no file and open n
 import os
 import signal
 import sys
-from typing import Any, BinaryIO, Final
+from typing import IO, Any, Final
 
 from anfrage.documents.readers.pipe_frames import receive_request, send_answer
 from anfrage.documents.readers.reading import read_here
 from anfrage.domain.errors import AnfrageError, PaperExhausting, PaperHostile, PaperUnreadable
-from anfrage.os_specific import allow_computing, confine_process, memory_peak
+from anfrage.os_specific import allow_computing, confine_process, held_addresses
 
 MEMORY: Final = 1 << 30
 SECONDS: Final = 10
-#: A process that once held this much is not used again: what it did not give back would count
-#: against the next paper.
-_WORN_OUT: Final = 300_000_000
-#: Python reports these before it does them (PEP 578): connections, other programs, files to write.
-_FORBIDDEN: Final = ("socket.", "subprocess.", "os.exec", "os.fork", "os.posix_spawn", "os.system")
+#: A process that still holds this much is not used again: it would count against the next paper.
+_WORN_OUT: Final = 400_000_000
+#: Python reports these before it does them (PEP 578): connections, other programs, changed files.
+_FORBIDDEN: Final = (
+    *("socket.", "subprocess.", "os.exec", "os.fork", "os.posix_spawn", "os.system", "os.remove"),
+    *("os.rename", "os.mkdir", "os.rmdir", "os.link", "os.symlink", "os.truncate", "os.chmod"),
+)
+_WRITING: Final = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
 
 
 def main() -> None:
@@ -34,11 +37,11 @@ def main() -> None:
     _serve(requests, answers)
 
 
-def _serve(requests: BinaryIO, answers: BinaryIO) -> None:
+def _serve(requests: IO[bytes], answers: IO[bytes]) -> None:
     while (request := receive_request(requests)) is not None:
         allow_computing(SECONDS)
         answer = _answer(*request)
-        answer["worn_out"] = memory_peak() > _WORN_OUT
+        answer["worn_out"] = held_addresses() > _WORN_OUT
         send_answer(answers, answer)
 
 
@@ -57,6 +60,7 @@ def _answer(name: str, content: bytes) -> dict[str, Any]:
 
 
 def _forbid(event: str, arguments: tuple[Any, ...]) -> None:
-    if event.startswith(_FORBIDDEN):
+    writes = event == "open" and isinstance(arguments[2], int) and arguments[2] & _WRITING
+    if writes or event.startswith(_FORBIDDEN):
         message = f"{event} {arguments[:1]!r:.80}"
         raise PermissionError(message)

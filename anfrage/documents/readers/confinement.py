@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 import threading
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Final, Self
@@ -115,8 +116,9 @@ def _outcome(name: str, answer: dict[str, Any] | None) -> str:
 
 def _start() -> subprocess.Popen[bytes]:
     """Start a child that finds the same packages as this program, and no others."""
-    here = str(Path.cwd()) if _ROOT != str(Path.cwd()) else None
-    paths = [path for path in sys.path if path and path != here]
+    # The folder that the program was called in may be full of papers: no package comes from there.
+    here = str(Path.cwd())
+    paths = [path for path in sys.path if path and (path != here or path == _ROOT)]
     if _ROOT not in paths:
         paths.insert(0, _ROOT)
     return subprocess.Popen(
@@ -132,5 +134,6 @@ def _start() -> subprocess.Popen[bytes]:
 def _end(child: subprocess.Popen[bytes]) -> None:
     for pipe in (child.stdin, child.stdout):
         if pipe is not None:
-            _close(pipe)
+            with suppress(OSError):  # what it did not take any more is not missed
+                pipe.close()
     end_tree(child)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from anfrage.documents.readers.gate import Archive, is_zip, open_archive
+from anfrage.documents.readers.gate import is_zip, open_archive
 from anfrage.documents.readers.numbering import Numbering, read_numbering
 from anfrage.documents.readers.wordml import PLACEHOLDERS, local, parse, value, w
 from anfrage.domain.errors import PaperHostile, PaperUnreadable

@@ -98,23 +98,21 @@ def open_archive(name: str, content: bytes) -> Archive:
 
 def _objection(entries: list[zipfile.ZipInfo]) -> str:
     """Return the code of what speaks against these entries, "" for nothing."""
-    if len(entries) > ENTRY_LIMIT:
-        return "entries"
-    if sum(entry.file_size for entry in entries) > TOTAL_LIMIT:
-        return "size"
-    if any(
-        entry.file_size > max(_RATIO_FLOOR, RATIO_LIMIT * entry.compress_size) for entry in entries
-    ):
-        return "ratio"
     # `orig_filename` is the name before zipfile tidied it: cut at NUL, "\\" made "/".
     names = [entry.orig_filename for entry in entries]
-    if any(_OUTSIDE.search(name) for name in names):
-        return "path"
-    if len({name.casefold() for name in names}) < len(names):
-        return "twice"
-    if any(_MACROS.search(name) for name in names):
-        return "macros"
-    return ""
+    found = {
+        "entries": len(entries) > ENTRY_LIMIT,
+        "size": sum(entry.file_size for entry in entries) > TOTAL_LIMIT,
+        "ratio": any(_explodes(entry) for entry in entries),
+        "path": any(_OUTSIDE.search(name) for name in names),
+        "twice": len({name.casefold() for name in names}) < len(names),
+        "macros": any(_MACROS.search(name) for name in names),
+    }
+    return next((code for code, holds in found.items() if holds), "")
+
+
+def _explodes(entry: zipfile.ZipInfo) -> bool:
+    return entry.file_size > max(_RATIO_FLOOR, RATIO_LIMIT * entry.compress_size)
 
 
 def _declares(content: bytes) -> bool:

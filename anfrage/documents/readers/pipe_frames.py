@@ -5,7 +5,7 @@ A request is a name and a file; an answer is JSON. Nothing that comes back is ev
 
 import json
 import struct
-from typing import Any, BinaryIO, Final
+from typing import IO, Any, Final
 
 _REQUEST: Final = struct.Struct(">IQ")
 _ANSWER: Final = struct.Struct(">Q")
@@ -13,7 +13,7 @@ _ANSWER: Final = struct.Struct(">Q")
 _ANSWER_LIMIT: Final = 40_000_000
 
 
-def send_request(pipe: BinaryIO, name: str, content: bytes) -> None:
+def send_request(pipe: IO[bytes], name: str, content: bytes) -> None:
     """Send a paper to be read.
 
     Raises:
@@ -25,7 +25,7 @@ def send_request(pipe: BinaryIO, name: str, content: bytes) -> None:
     pipe.flush()
 
 
-def receive_request(pipe: BinaryIO) -> tuple[str, bytes] | None:
+def receive_request(pipe: IO[bytes]) -> tuple[str, bytes] | None:
     """Return name and content of the next paper, None when there is none any more."""
     head = pipe.read(_REQUEST.size)
     if len(head) < _REQUEST.size:
@@ -36,14 +36,14 @@ def receive_request(pipe: BinaryIO) -> tuple[str, bytes] | None:
     return (name, content) if len(content) == length else None
 
 
-def send_answer(pipe: BinaryIO, answer: dict[str, Any]) -> None:
+def send_answer(pipe: IO[bytes], answer: dict[str, Any]) -> None:
     """Send what became of a paper."""
     data = json.dumps(answer).encode("ascii")
     pipe.write(_ANSWER.pack(len(data)) + data)
     pipe.flush()
 
 
-def receive_answer(pipe: BinaryIO) -> dict[str, Any]:
+def receive_answer(pipe: IO[bytes]) -> dict[str, Any]:
     """Return what became of a paper.
 
     Raises:

@@ -1,6 +1,7 @@
 """Which reader reads which file: by what the content is, and by the suffix where that is open.
 
 Another format is one more file with a function ``(name, content) -> str`` and one more `Reader`.
+A reader's file is imported when the first paper of its format comes.
 """
 
 from collections.abc import Callable
@@ -8,18 +9,14 @@ from dataclasses import dataclass
 from pathlib import PurePath
 from typing import Final
 
-from anfrage.documents.readers import docx, text
-from anfrage.documents.readers.gate import FILE_LIMIT, is_encrypted_office, is_ole, is_zip
-from anfrage.domain.errors import (
-    PaperEmpty,
-    PaperProtected,
-    PaperTooLarge,
-    PaperTypeUnknown,
-    PaperUnreadable,
-)
+from anfrage.documents.readers import signatures, text
+from anfrage.documents.readers.enclosing import Mail
+from anfrage.documents.readers.gate import is_encrypted_office, is_ole
+from anfrage.domain.errors import PaperProtected, PaperTypeUnknown, PaperUnreadable
 
-#: Text of one paper, in bytes of UTF-8. A council paper has some 10 kB; 5 MB are 2,000 pages.
-TEXT_LIMIT: Final = 5_000_000
+
+def _always(_: bytes) -> bool:
+    return True
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,64 +25,102 @@ class Reader:
 
     Attributes:
         suffixes: Lower case, with the dot. "" stands for names without a suffix and for "-".
-        recognises: Whether the bytes are of this format, whatever the name says.
-        read: Takes name and content, returns the text; raises the `Paper…` errors.
+        recognises: Whether the bytes are of this format.
+        read: Takes name and content, returns the text or a mail; raises the `Paper…` errors.
+        confined: Whether a file is read in the confined child process.
+        certain: What `recognises` says holds whatever the suffix says.
+        verbatim: Every character is given back as it stands in the file.
     """
 
     suffixes: frozenset[str]
     recognises: Callable[[bytes], bool]
-    read: Callable[[str, bytes], str]
+    read: Callable[[str, bytes], str | Mail]
+    confined: Callable[[bytes], bool] = _always
+    certain: bool = False
+    verbatim: bool = False
+
+
+def _docx(name: str, content: bytes) -> str:
+    from anfrage.documents.readers.docx import read_docx
+
+    return read_docx(name, content)
+
+
+def _odt(name: str, content: bytes) -> str:
+    from anfrage.documents.readers.odt import read_odt
+
+    return read_odt(name, content)
+
+
+def _pdf(name: str, content: bytes) -> str:
+    from anfrage.documents.readers.pdf import read_pdf
+
+    return read_pdf(name, content)
+
+
+def _outlook(name: str, content: bytes) -> Mail:
+    from anfrage.documents.readers.outlook import read_outlook
+
+    return read_outlook(name, content)
+
+
+def _mail(name: str, content: bytes) -> Mail:
+    from anfrage.documents.readers.mail import read_mail
+
+    return read_mail(name, content)
+
+
+def _html(name: str, content: bytes) -> str:
+    from anfrage.documents.readers.html import read_html
+
+    return read_html(name, content)
+
+
+def _oparl(name: str, content: bytes) -> str:
+    from anfrage.documents.readers.oparl import read_oparl
+
+    return read_oparl(name, content)
 
 
 _READERS: Final = (
-    Reader(frozenset({".docx"}), docx.is_docx, docx.read_docx),
-    Reader(frozenset({"", ".txt", ".text", ".md", ".markdown"}), text.is_text, text.read_text),
+    Reader(
+        frozenset({".docx"}), signatures.is_docx, _docx, signatures.is_heavy_archive, certain=True
+    ),
+    Reader(frozenset({".odt"}), signatures.is_odf, _odt, signatures.is_heavy_archive, certain=True),
+    Reader(frozenset({".pdf"}), signatures.is_pdf, _pdf, certain=True),
+    Reader(frozenset({".msg"}), signatures.is_msg, _outlook, certain=True),
+    Reader(frozenset({".eml"}), signatures.is_mail, _mail),
+    Reader(frozenset({".html", ".htm", ".xhtml"}), text.is_text, _html),
+    Reader(frozenset({".json"}), text.is_text, _oparl, signatures.is_large),
+    Reader(
+        frozenset({"", ".txt", ".text", ".md", ".markdown"}),
+        text.is_text,
+        text.read_text,
+        lambda _: False,
+        verbatim=True,
+    ),
 )
 
 # Formats that are known by their first bytes and not read: the name to show instead of a suffix
 # that says something else.
 _FOREIGN: Final = (
-    (b"%PDF-", ".pdf"),
     (b"{\\rtf", ".rtf"),
     (b"\x89PNG", ".png"),
     (b"\xff\xd8\xff", ".jpg"),
 )
 
 
-def read_paper(name: str, content: bytes) -> str:
-    """Return the text of a paper, decoded and otherwise as it is.
-
-    A Word file that is named `.txt` is read as what it is; so is a text without a suffix.
-
-    Args:
-        name: File name or path, for its suffix and for messages.
-        content: The whole file.
+def reader_for(name: str, content: bytes) -> Reader:
+    """Return the reader of a file.
 
     Raises:
-        PaperTooLarge: More than 25 MB of file or 5 MB of text.
+        PaperProtected: An encrypted Office file.
         PaperTypeUnknown: No reader for this suffix, or another format behind a known suffix.
-        PaperProtected: Encrypted with a password.
-        PaperHostile: A container built to harm, or one with macros.
-        PaperUnreadable: Damaged, or not what the suffix says.
-        PaperEmpty: No visible character.
+        PaperUnreadable: Not what the suffix says.
     """
-    if len(content) > FILE_LIMIT:
-        raise PaperTooLarge(name, len(content), FILE_LIMIT)
-    if not content.strip(b"\0 \t\r\n"):
-        raise PaperEmpty(name)
-    result = _reader(name, content).read(name, content)
-    if len(result) * 4 > TEXT_LIMIT:
-        size = len(result.encode("utf-8", "surrogatepass"))
-        if size > TEXT_LIMIT:
-            raise PaperTooLarge(name, size, TEXT_LIMIT)
-    if not result.strip("\0\ufeff \t\r\n"):
-        raise PaperEmpty(name)
-    return result
-
-
-def _reader(name: str, content: bytes) -> Reader:
-    suffix = PurePath(name).suffix.lower()
-    by_suffix = next((reader for reader in _READERS if suffix in reader.suffixes), None)
+    certain = (one for one in _READERS if one.certain and one.recognises(content))
+    if (found := next(certain, None)) is not None:
+        return found
     if is_ole(content):
         if is_encrypted_office(content):
             raise PaperProtected(name)
@@ -93,11 +128,10 @@ def _reader(name: str, content: bytes) -> Reader:
     for start, real in _FOREIGN:
         if content.startswith(start):
             raise PaperTypeUnknown(name, real)
+    suffix = PurePath(name).suffix.lower()
+    by_suffix = next((one for one in _READERS if suffix in one.suffixes), None)
     if by_suffix is None:
         raise PaperTypeUnknown(name, suffix)
-    if by_suffix.recognises(content):
-        return by_suffix
-    other = next((reader for reader in _READERS if reader.recognises(content)), None)
-    if other is None or not is_zip(content):
+    if not by_suffix.recognises(content):
         raise PaperUnreadable(name)
-    return other
+    return by_suffix

@@ -5,7 +5,6 @@ import zipfile
 from io import BytesIO
 from typing import Final
 
-from anfrage.documents.readers import text
 from anfrage.documents.readers.gate import is_ole, is_zip
 
 #: Parts of an office file that parsing turns into a tree of up to forty times their size.
@@ -28,7 +27,6 @@ _MAIL: Final = re.compile(
     re.IGNORECASE,
 )
 _MAIL_WITHIN: Final = 4096
-_OPARL: Final = re.compile(r'"https?://schema\.oparl\.org/1\.[01]/[A-Za-z]+"|"mainFile"\s*:')
 
 
 def is_pdf(content: bytes) -> bool:
@@ -56,12 +54,6 @@ def is_mail(content: bytes) -> bool:
     return _MAIL.match(content[:_MAIL_WITHIN].lstrip(b"\xef\xbb\xbf\r\n")) is not None or (
         content.startswith(b"From ") and _MAIL.search(content[:_MAIL_WITHIN]) is not None
     )
-
-
-def is_oparl(content: bytes) -> bool:
-    """Whether the bytes are a JSON object that names an OParl type (OParl 1.1, 2.2)."""
-    start = text.decode(content[:200]).lstrip("\ufeff \t\r\n")
-    return start.startswith("{") and _OPARL.search(text.decode(content)) is not None
 
 
 def is_large(content: bytes) -> bool:

@@ -57,8 +57,8 @@ def decode(content: bytes) -> str:
     for mark, encoding in _BOMS:
         if content.startswith(mark):
             return content.decode(encoding, "replace")
-    if (encoding := _utf16_without_mark(content)) is not None:
-        return content.decode(encoding, "replace")
+    if (guessed := _utf16_without_mark(content)) is not None:
+        return content.decode(guessed, "replace")
     try:
         return _mended(content.decode("utf-8"))
     except UnicodeDecodeError:

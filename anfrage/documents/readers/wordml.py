@@ -1,6 +1,6 @@
 """WordprocessingML: names, values, and parsing without entities, network or document types."""
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from anfrage.domain.errors import PaperHostile, PaperUnreadable
 
@@ -21,7 +21,7 @@ def w(name: str) -> str:
 
 def local(element: "_Element") -> str:
     """Return an element's name without its namespace; "" for comments and the like."""
-    tag = element.tag
+    tag: object = element.tag
     return tag.rpartition("}")[2] if isinstance(tag, str) else ""
 
 
@@ -57,6 +57,7 @@ def parse(name: str, content: bytes) -> "_Element":
         root = etree.fromstring(content.replace(_STRICT, _TRANSITIONAL.encode()), parser)
     except etree.XMLSyntaxError as error:
         raise PaperUnreadable(name) from error
-    if root.getroottree().docinfo.doctype:
+    docinfo: Any = root.getroottree().docinfo
+    if docinfo.doctype:
         raise PaperHostile(name, "declaration")
     return root

@@ -79,9 +79,7 @@ def _begin(steps: Sequence[_Step], top: int, value: float) -> _Step:
     """Begin a list here: the first, or another one behind the best so far."""
     before = steps[top].value - RESTART if top >= 0 else 0.0
     again = before > 0
-    return _Step(
-        max(before, 0.0) + value, before=top if again else -1, begins=True, skips=False
-    )
+    return _Step(max(before, 0.0) + value, before=top if again else -1, begins=True, skips=False)
 
 
 def _goes_on(before: Marker, marker: Marker) -> bool:

@@ -169,18 +169,18 @@ def _goes_on(
         return not (answered and asked) or asks(ahead) is not Asking.NO
     if frame.roles[at] in OPENINGS and asked:
         return False
-    if (
-        so_far.endswith((":", ",", ";"))
-        or ahead[0].islower()
-        or (ahead[0] == "(" and kind is Break.SOFT)
-    ):
+    soft = kind is Break.SOFT
+    unfinished = so_far.endswith((":", ",", ";")) or ahead[0].islower()
+    if unfinished or (ahead[0] == "(" and soft):
         return True
-    first = next(sentences(ahead), (0, 0))
-    opening = ahead[first[0] : first[1]]
+    opening = _first_sentence(ahead)
     if asking_of(opening) is Asking.ASKS or (follows_up(opening) and "?" in ahead):
         return True
-    if kind is Break.SOFT:
-        if not answered and asking_of(opening) is Asking.REQUESTS:
-            return True
-        return not answered and asks(ahead) is Asking.ASKS
-    return not asked and asks(ahead) is Asking.ASKS
+    if soft and not answered and asking_of(opening) is Asking.REQUESTS:
+        return True
+    return (not answered if soft else not asked) and asks(ahead) is Asking.ASKS
+
+
+def _first_sentence(text: str) -> str:
+    start, end = next(sentences(text), (0, 0))
+    return text[start:end]

@@ -72,6 +72,8 @@ _LETTERED: Final = re.compile(
     rf"(?P<style>\.\)|\.|\)|:){_TAIL}(?:\s+|$|(?=[A-ZÄÖÜ„\"»]))"
 )
 _BULLET: Final = re.compile(rf"(?P<bullet>[{re.escape(_BULLETS)}{_PRIVATE}]|o(?=\s))\s*(?=\S|$)")
+#: Longer numbers without punctuation are years and amounts.
+_BARE_DIGITS: Final = 2
 _ROMAN: Final = {"i": 1, "v": 5, "x": 10}
 
 
@@ -163,7 +165,7 @@ def _bare(match: re.Match[str], number: str, rest: str, start: int, line: int) -
     if "." in number and number[-1].isdigit():
         ordinal = tuple(map(int, number.split(".")))
         return [Marker(line, Kind.DECIMAL, "", ordinal, number, start, end)]
-    if not number.isdigit() or len(number) > 2:  # noqa: PLR2004 - years and amounts
+    if not number.isdigit() or len(number) > _BARE_DIGITS:
         return []
     if rest and not rest[0].isupper() and rest[0] not in '„"»–-':
         return []

@@ -32,6 +32,8 @@ _AND: Final = re.compile(
     rf"|(?:,|;)\s+(?=(?:wenn|falls)\s+(?:ja|nein)\b)",
     re.IGNORECASE,
 )
+#: The number of a sub-item with what stands around it is shorter, in characters.
+_NUMBER: Final = 12
 _ELABORATES: Final = re.compile(r"\(?(?:bitte|wir bitten|ich bitte)\b", re.IGNORECASE)
 
 
@@ -47,16 +49,17 @@ def part_question(text: str, items: Sequence[str] = ()) -> tuple[Part, ...]:
         items: The texts of its sub-items, as they stand in `text`.
     """
     bounds = _bounds(text, items)
+    has_items = len(bounds) > len((0, len(text)))
     spans: list[tuple[int, int]] = []
     carried: int | None = None
     for place, (start, end) in enumerate(pairwise(bounds)):
         found = _askings(text, start, end)
-        head = place == 0 and len(bounds) > 2  # noqa: PLR2004 - a head and at least one item
+        head = place == 0 and has_items
         if head and (not found or not _finished(text, end)):
             carried = found.pop()[0] if found else start
             spans.extend(found)
             continue
-        if not found and len(bounds) > 2:  # noqa: PLR2004
+        if not found and has_items:
             found = [(start, end)]
         if carried is not None and found:
             found[0] = (carried, found[0][1])
@@ -75,7 +78,7 @@ def _bounds(text: str, items: Sequence[str]) -> list[int]:
         if found <= 0 or not item:
             continue
         space = text.rfind(" ", 0, max(0, found - 1))
-        bounds.append(max(bounds[-1], space + 1 if found - space < 12 else found))  # noqa: PLR2004 - a number and its stop
+        bounds.append(max(bounds[-1], space + 1 if found - space < _NUMBER else found))
         at = found + len(item)
     bounds.append(len(text))
     return bounds

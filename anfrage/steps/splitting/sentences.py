@@ -13,11 +13,11 @@ _END: Final = re.compile(r"[.?!…]+[\"'“”«»’‘)\]]*(?=\s|$)")
 # Abbreviations after which a full stop does not end a sentence, beside single letters and numbers.
 _ABBREVIATIONS: Final = re.compile(
     r"(?:abs|abt|allg|anl|art|az|bd|bes|betr|bspw|bzgl|bzw|ca|chr"
-    r"|dez|dgl|dipl|dr|drs|einschl|engl|entspr|etc|evtl|exkl|fa|fr|geb"
+    r"|dez|dgl|dipl|dr|drs|einschl|engl|entspr|evtl|exkl|fa|fr|geb"
     r"|gem|gez|ggf|ggfs|ggü|hr|hrsg|ing|inkl|ins|insb|insbes|jan|feb"
     r"|apr|aug|sept|okt|nov|jew|jhd|kap|lfd|lt|ltd|max|med|mind"
     r"|mio|mrd|nr|nrn|od|prof|rd|rer|resp|rz|sog|sogen|std|st"
-    r"|str|tel|tsd|urspr|usf|usw|vgl|vorl|vors|zb|zit|ziff|zzgl|u\.a"
+    r"|str|tel|tsd|urspr|vgl|vorl|vors|zb|zit|ziff|zzgl|u\.a"
     r"|z\.b|d\.h|o\.ä|o\.g|i\.d\.r|s\.o|s\.u|v\.a|u\.u|m\.e|e\.v)$"
 )
 _LAST_WORD: Final = re.compile(r"[\w.]{1,12}$")

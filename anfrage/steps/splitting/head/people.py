@@ -27,7 +27,7 @@ _ADDRESSED: Final = re.compile(
 _QUESTION_TIME: Final = re.compile(
     rf"(?P<name>{_NAME}),\s+(?P<group>[^:,?]{{2,50}}):\s.{{3,600}}?\(Frage\s", re.DOTALL
 )
-# "Frage 12 – Eva Muster (Partei):"
+# The header of one question among several askers': number, name, group.
 _QUESTION_HEADER: Final = re.compile(
     rf"(?i:frage)\s+\d{{1,4}}\s*[–—:-]?\s*(?P<name>{_NAME})(?:\s*\([^)]*\))?"
     rf"\s*\((?P<group>{_GROUP_NAME})\)\s*:"

@@ -15,7 +15,6 @@ from anfrage.steps.splitting.head.titles import find_title
 from anfrage.steps.splitting.markers import Kind, Marker
 from anfrage.steps.splitting.page import Line
 
-
 #: Running text: so many lines in a row that fill so much of the width.
 _FULL: Final = 0.8
 _PROSE_LINES: Final = 4

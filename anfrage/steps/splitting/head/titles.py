@@ -31,8 +31,8 @@ _BEHIND_DASH: Final = re.compile(
 _RECEIVED: Final = re.compile(r"anfrage\s+de[rs]\s.{0,200}eingegangen", re.IGNORECASE | re.DOTALL)
 _NO_TITLE: Final = re.compile(
     r"gedruckt|seite\s+\d|tel(?:efon)?\b|\d{5}\s+[A-Z]|(?:herrn?|frau)\s|an\s+(?:den|die|das)\b"
-    r"|[\w .-]+,\s+(?:den\s+)?\d{1,2}\.|stand:?\s*\d|.*\bministeri|.*\bnamens\b|gemäß\s+§|mit\s+antwort"
-    r"|.*@|(?:www|https?)|rathaus|oberbürgermeister|[x☒☐]$|(?:nicht)?öffentlich$|antwort\s+de[rs]\b"
+    r"|[\w .-]+,\s+(?:den\s+)?\d{1,2}\.|stand:?\s*\d|.*\bministeri|.*\bnamens\b|gemäß\s+§"
+    r"|mit\s+antwort|.*@|(?:www|https?)|rathaus|oberbürgermeister|[x☒☐]$|(?:nicht)?öffentlich$|antwort\s+de[rs]\b"
     rf"|{words.SALUTATION.pattern}",
     re.IGNORECASE,
 )

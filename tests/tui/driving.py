@@ -1,0 +1,73 @@
+"""Hands and eyes of the tests: keys in, the screen's text out."""
+
+import asyncio
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+from anfrage.tui.app import AnfrageApp
+from textual import events
+from textual.pilot import Pilot
+from textual.screen import Screen
+from textual.widget import Widget
+from textual.worker import WorkerState
+
+PAPERS = Path(__file__).resolve().parents[2] / "anfrage" / "sample" / "anfragen"
+# Three questions; each has a position in the sample office.
+PAPER = (PAPERS / "1-soziale-medien.txt").read_text(encoding="utf-8")
+
+Kind = TypeVar("Kind", bound=Widget)
+Shown = TypeVar("Shown", bound=Screen[None])
+_BUSY = {WorkerState.PENDING, WorkerState.RUNNING}
+
+
+@dataclass
+class Driver:
+    """Presses keys and waits until nothing is going on any more."""
+
+    app: AnfrageApp
+    pilot: Pilot[None]
+    keystrokes: int = 0
+
+    async def settle(self) -> None:
+        """Wait until every worker has ended and every message was handled."""
+        for _ in range(1000):
+            await self.pilot.pause()
+            if not any(worker.state in _BUSY for worker in self.app.workers):
+                break
+            await asyncio.sleep(0.005)
+        else:
+            message = f"still busy: {[w.name for w in self.app.workers if w.state in _BUSY]}"
+            raise AssertionError(message)
+        await self.pilot.pause()
+
+    async def press(self, *keys: str) -> None:
+        for key in keys:
+            self.keystrokes += 1
+            await self.pilot.press(key)
+            await self.settle()
+
+    async def paste(self, text: str) -> None:
+        self.keystrokes += 1
+        self.app.post_message(events.Paste(text))
+        await self.settle()
+
+    async def type(self, text: str) -> None:
+        """Type quickly, as one does: nothing is waited for between the keys."""
+        await self.pilot.press(*(("space" if char == " " else char) for char in text))
+
+    def find(self, kind: type[Kind], selector: str = "") -> Kind:
+        return self.app.screen.query_one(selector or kind.__name__, kind)
+
+    def screen(self, kind: type[Shown]) -> Shown:
+        assert isinstance(self.app.screen, kind), self.app.screen
+        return self.app.screen
+
+    def shown(self) -> str:
+        """The text on the screen, line by line."""
+        strips = self.app.screen._compositor.render_strips()
+        return "\n".join("".join(segment.text for segment in strip) for strip in strips)
+
+    def told(self) -> list[str]:
+        """The sentences that were told so far."""
+        return [str(one.message) for one in self.app._notifications]
