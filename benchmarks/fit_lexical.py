@@ -35,6 +35,7 @@ RIDGE: Final = 0.1  # keeps the weights finite where a fold is perfectly separab
 WEIGHTS: Final = {
     "positions": 1.0,
     "own examples": 0.5,
+    "position away": 0.5,
     "foreign": 0.1,
     "council": 0.15,
     "council, answer away": 0.15,
@@ -89,12 +90,14 @@ def ask(index: LexicalIndex, row: dict[str, Any], *, answer_away: bool = False) 
 def collect(folder: Path) -> dict[str, list[Asked]]:
     """Ask every question of every set."""
     corpus = rows(folder / "positions" / "corpus.jsonl")
+    queries = rows(folder / "positions" / "queries.jsonl")
     curated = LexicalIndex([entry(row) for row in corpus])
     council = LexicalIndex([entry(row) for row in rows(folder / "karlsruhe" / "corpus.jsonl")])
     asked = rows(folder / "karlsruhe" / "queries.jsonl")
     return {
-        "positions": [ask(curated, row) for row in rows(folder / "positions" / "queries.jsonl")],
+        "positions": [ask(curated, row) for row in queries],
         "own examples": list(own_examples(corpus)),
+        "position away": list(position_away(corpus, queries)),
         "foreign": [ask(curated, row) for row in foreign(folder / "inquiries.jsonl")],
         "council": [ask(council, row) for row in asked],
         "council, answer away": [ask(council, row, answer_away=True) for row in asked],
@@ -107,6 +110,18 @@ def own_examples(corpus: Sequence[dict[str, Any]]) -> Iterator[Asked]:
         for example in row.get("examples", ()):
             index = LexicalIndex([entry(each, without=example) for each in corpus])
             yield ask(index, {"id": row["id"], "text": example, "relevant": [row["id"]]})
+
+
+def position_away(
+    corpus: Sequence[dict[str, Any]], queries: Sequence[dict[str, Any]]
+) -> Iterator[Asked]:
+    """Ask all questions about a position of a corpus that lacks it: near misses of the subject."""
+    for row in corpus:
+        index = LexicalIndex([entry(each) for each in corpus if each is not row])
+        own = [query["text"] for query in queries if query["relevant"] == [row["id"]]]
+        for text in [*own, *row.get("examples", ())]:
+            asked = ask(index, {"id": row["id"], "text": text, "relevant": []})
+            yield dataclasses.replace(asked, group=row["id"])
 
 
 def foreign(path: Path) -> Iterator[dict[str, Any]]:

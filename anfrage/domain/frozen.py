@@ -39,6 +39,10 @@ def _initialiser(made: Any) -> Callable[..., None]:
     makers = {one.name: one.default_factory for one in fields}
 
     def __init__(self: object, *values: Any, **named: Any) -> None:  # noqa: N807 - becomes the method
+        if len(values) == len(names) and not named:
+            for place, value in zip(places, values, strict=True):
+                place(self, value)
+            return
         if len(values) > len(names) or any(name in named for name in names[: len(values)]):
             raise TypeError(_wrong_call(made, names))
         named.update(zip(names, values, strict=False))

@@ -3,9 +3,10 @@
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
+from anfrage.domain.frozen import frozen
 from anfrage.search.stop_words import STOP_WORDS
 
 # A word may hold combining marks (decomposed umlauts), soft hyphens, and a hyphen at a line end
@@ -37,8 +38,11 @@ _LEAD: Final = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 
+# Different words whose forms are kept; a German archive of a thousand answers has about 30,000.
+_FORMS_KEPT: Final = 50_000
 
-@dataclass(frozen=True, slots=True)
+
+@frozen
 class Word:
     """One word: as written, folded, stemmed, and its place `[start, end)` in the text."""
 
@@ -49,7 +53,7 @@ class Word:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Asked:
     """A question's text, split: what is asked, and the statements around it ("" for none)."""
 
@@ -63,6 +67,7 @@ def fold(text: str) -> str:
     return unicodedata.normalize("NFC", joined).casefold().translate(_UMLAUTS)
 
 
+@lru_cache(maxsize=_FORMS_KEPT)
 def stem(folded: str) -> str:
     """Return the light stem of a folded word; words of up to four letters stay as they are.
 
@@ -82,14 +87,23 @@ def stem(folded: str) -> str:
 
 
 def _plain(folded: str) -> str:
+    if "e" not in folded:
+        return folded
     return _FOLDED_UMLAUT.sub(lambda found: found.group()[0], folded)
 
 
 def words(text: str) -> Iterator[Word]:
     """Yield every word of `text` in order; places count code points of `text` as it is."""
     for found in _WORD.finditer(text):
-        folded = fold(found.group())
-        yield Word(found.group(), folded, stem(folded), found.start(), found.end())
+        folded, stemmed = _forms(found.group())
+        yield Word(found.group(), folded, stemmed, found.start(), found.end())
+
+
+@lru_cache(maxsize=_FORMS_KEPT)
+def _forms(written: str) -> tuple[str, str]:
+    """Return a word folded and stemmed; texts repeat their words, so most are known already."""
+    folded = fold(written)
+    return folded, stem(folded)
 
 
 def content_words(text: str) -> Iterator[Word]:

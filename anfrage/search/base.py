@@ -1,15 +1,15 @@
 """What the rest of the program knows of searching: entries go in, matches come out."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
+from anfrage.domain.frozen import frozen
 from anfrage.domain.match import EntryKind, Match
 from anfrage.domain.position import PositionRecord
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Entry:
     """What can be found, whatever it is made of.
 

@@ -1,14 +1,14 @@
 """Which words of a question meet which words of an entry, and which have no counterpart."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
+from anfrage.domain.frozen import frozen
 from anfrage.domain.match import Reason, ReasonKind
 from anfrage.search.analysis import Word, content_words, stem
 from anfrage.search.vocabulary import Meeting, Vocabulary
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Counterpart:
     """A word of the question with the stems of the entry that it meets.
 

@@ -10,8 +10,9 @@ import math
 from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Final
+
+from anfrage.domain.frozen import frozen
 
 SHORTEST_GRAM: Final = 3
 LONGEST_GRAM: Final = 5
@@ -39,7 +40,7 @@ def grams(word: str) -> list[str]:
     ]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Postings:
     """The entries that an n-gram is in, and its saturated share, 0 to 1, in each of them."""
 

@@ -2,9 +2,9 @@
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Final
 
+from anfrage.domain.frozen import frozen
 from anfrage.search.analysis import Word, content_words, read_question
 from anfrage.search.stop_words import FRAME_WORDS
 
@@ -26,7 +26,7 @@ LONGEST_QUESTION: Final = 400
 """Content words that are searched with; the rest of a longer text would only cost time."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Query:
     """The content words of a question, and every word to search with, folded, with its weight."""
 

@@ -6,9 +6,9 @@ and for a word that nothing meets otherwise the nearest known spelling.
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Final
 
+from anfrage.domain.frozen import frozen
 from anfrage.domain.match import ReasonKind
 from anfrage.search.analysis import stem
 from anfrage.search.stop_words import FRAME_WORDS
@@ -34,7 +34,7 @@ LEAST_SHARE: Final = 0.3
 """A part that covers less of the asked word says too little: "Plan" in "Planfeststellungsakte"."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Meeting:
     """A stem of the vocabulary that a word meets.
 

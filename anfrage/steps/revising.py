@@ -40,12 +40,15 @@ def cut_question(questions: Sequence[Question], at: int, place: int, paper: str)
 
 
 def join_question(questions: Sequence[Question], at: int) -> Questions:
-    """Make one question of `at` and the next, under the first one's number."""
+    """Make one question of `at` and the next, under the first one's number; 2a and 2b make 2."""
     if at + 1 >= len(questions):
         return tuple(questions)
     first, second = questions[at], questions[at + 1]
     span = Span(min(first.span.start, second.span.start), max(first.span.end, second.span.end))
-    joined = replace(first, span=span, children=first.children + second.children)
+    cut = first.number[:-1] if first.number.endswith("a") else ""
+    number = cut if cut and second.number == f"{cut}b" else first.number
+    children = first.children + second.children
+    joined = replace(first, number=number, span=span, children=children)
     text = f"{first.text} {second.text}"
     return (*questions[:at], _worded(joined, text), *questions[at + 2 :])
 

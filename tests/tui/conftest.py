@@ -1,17 +1,15 @@
 """The terminal UI on a real desk: a fresh sample office for each test."""
 
 import shutil
-from collections.abc import AsyncIterator, Callable, Iterator
-from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
 from anfrage.desk.desk import Desk
 from anfrage.tui.app import AnfrageApp
 from anfrage.wiring import OfficeKind, open_desk, set_up_office
-from driving import Driver
-
-Start = Callable[..., AbstractAsyncContextManager[Driver]]
+from tui.driving import Driver, Start
 
 
 @pytest.fixture(scope="session")

@@ -1,6 +1,8 @@
 """Hands and eyes of the tests: keys in, the screen's text out."""
 
 import asyncio
+from collections.abc import Callable
+from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
@@ -18,6 +20,7 @@ PAPER = (PAPERS / "1-soziale-medien.txt").read_text(encoding="utf-8")
 
 Kind = TypeVar("Kind", bound=Widget)
 Shown = TypeVar("Shown", bound=Screen[None])
+Start = Callable[..., AbstractAsyncContextManager["Driver"]]
 _BUSY = {WorkerState.PENDING, WorkerState.RUNNING}
 
 
@@ -52,7 +55,7 @@ class Driver:
         self.app.post_message(events.Paste(text))
         await self.settle()
 
-    async def type(self, text: str) -> None:
+    async def write(self, text: str) -> None:
         """Type quickly, as one does: nothing is waited for between the keys."""
         await self.pilot.press(*(("space" if char == " " else char) for char in text))
 

@@ -9,8 +9,7 @@ from anfrage.tui.screens.intake import IntakeScreen
 from anfrage.tui.widgets.head_fields import HeadFields
 from anfrage.tui.widgets.paper_editor import PaperEditor
 from anfrage.tui.widgets.question_list import QuestionList
-from conftest import Start
-from driving import PAPER, PAPERS
+from tui.driving import PAPER, PAPERS, Start
 
 HOSTILE = (
     "\x1b]52;c;Ym9lc2U=\x07\x1b[2J1. Wie viele [/] Bäume [sic] [@click=app.bell()]hier[/] gibt es?\n"
@@ -54,20 +53,20 @@ async def test_questions_are_cut_joined_numbered_added_dropped_and_every_step_un
         recognised = intake.revision.questions
         questions.focus()
         states = []
-        for keys in (["t", "enter"], ["v"], ["n", "backspace", "9", "enter"], ["delete"], ["z"]):
+        for keys in (["t", "enter"], ["v"], ["n", "ctrl+u", "9", "enter"], ["delete"], ["z"]):
             await driver.press("home", *keys)
             states.append(intake.revision.questions)
         numbers = [[one.number for one in state] for state in states]
         assert numbers == [
-            ["1a", "1b", "2", "3"], ["1a", "2", "3"], ["9", "2", "3"], ["2", "3"], ["1", "2"],
+            ["1a", "1b", "2", "3"], ["1", "2", "3"], ["9", "2", "3"], ["2", "3"], ["1", "2"],
         ]  # fmt: skip
-        assert states[1][0].text == recognised[0].text, "cut and joined is as before"
+        assert states[1] == recognised, "cut and joined is as before"
         await driver.press("home", "e", "ctrl+end")
-        await driver.type(" Bitte!")
+        await driver.write(" Bitte!")
         await driver.press("ctrl+n")
         assert intake.revision.questions[0].text.endswith(" Bitte!")
         await driver.press("ctrl+l")
-        await driver.type("Und warum?")
+        await driver.write("Und warum?")
         await driver.press("ctrl+n")
         assert [one.text for one in intake.revision.questions].count("Und warum?") == 1
         await driver.press(*["ctrl+z"] * 7)
@@ -95,26 +94,25 @@ async def test_what_a_person_corrects_in_the_head_reaches_the_case(
         await driver.paste(PAPER)
         head = driver.find(HeadFields)
         for name, value in (
-            ("asker", "Erika Beispiel, Fraktion Grüne Mitte"),
+            ("asker", "E. Beispiel, Grüne"),
             ("date", "31.2.2026"),
             ("reference", "DS 9/26"),
         ):
             head.focus_field(name)
-            await driver.press("ctrl+u")
             await driver.press("end", "ctrl+u")
-            await driver.type(value)
+            await driver.write(value)
         await driver.press("ctrl+n")
         assert "Datum ist nicht lesbar" in driver.told()[-1]
         driver.screen(IntakeScreen)
         await driver.press("end", "ctrl+u")
-        await driver.type("1.2.2026")
+        await driver.write("1.2.2026")
         await driver.press("ctrl+n")
         inquiry = driver.screen(DraftingScreen).case
         assert inquiry is not None
         kept = inquiry.inquiry
         assert kept.date is not None
         assert (kept.inquirers[0].name, kept.inquirers[0].group) == (
-            "Erika Beispiel", "Fraktion Grüne Mitte",
+            "E. Beispiel", "Grüne",
         )  # fmt: skip
         assert (kept.reference, kept.date.isoformat()) == ("DS 9/26", "2026-02-01")
 
@@ -129,8 +127,9 @@ async def test_a_dropped_file_is_opened_and_kept_byte_for_byte(
         assert driver.find(PaperEditor).read_only
         assert paper.name in driver.shown()
         await driver.press("ctrl+n")
+    case = desk.casework.get("2026-001").case
     with desk.store.reading() as office:
-        kept = office.cases.paper(desk.casework.get("2026-001").case.id)
+        kept = office.cases.paper(case.id)
     assert kept is not None
     assert (kept.name, kept.content) == (paper.name, paper.read_bytes())
 
@@ -154,7 +153,7 @@ async def test_a_file_is_chosen_by_typing_part_of_its_name(
         await driver.press("f3", "ctrl+o")
         assert "alt.txt" in driver.shown()
         assert "bild.png" not in driver.shown()
-        await driver.type("neue")
+        await driver.write("neue")
         await driver.press("enter")
         assert driver.screen(IntakeScreen).file is not None
         assert "Was kostet das?" in driver.shown()

@@ -9,8 +9,7 @@ from anfrage.tui.screens.drafting import DraftingScreen
 from anfrage.tui.screens.intake import IntakeScreen
 from anfrage.tui.screens.letter import LetterScreen
 from anfrage.tui.screens.overview import OverviewScreen
-from conftest import Start
-from driving import PAPER
+from tui.driving import PAPER, Start
 
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 40)])
@@ -68,7 +67,7 @@ async def test_an_exported_letter_never_replaces_another_unasked(
         mine.write_text("meins")
         for answer, kept in (("n", True), ("j", False)):
             await driver.press("f9", "tab", "ctrl+u")
-            await driver.type("brief.docx")
+            await driver.write("brief.docx")
             await driver.press("enter", answer)
             assert (mine.read_bytes() == b"meins") is kept
 

@@ -19,6 +19,7 @@ _DECLARED: Final = re.compile(
     rb"""<meta[^>]{0,200}charset\s*=\s*["']?([a-z0-9_:-]{1,40})""", re.IGNORECASE
 )
 _DECLARED_WITHIN: Final = 4096
+_DOUBTED: Final = frozenset({"iso8859-1", "ascii", "utf-8", "cp1252"})
 _UNPRINTABLE: Final = re.compile("[\x00-\x08\x0e-\x1f]")
 _WHITE: Final = re.compile(r"[ \t\r\n\f]+")
 _HIDDEN: Final = re.compile(r"display\s*:\s*none", re.IGNORECASE)
@@ -65,16 +66,16 @@ def decode_html(content: bytes) -> str:
 def decode_declared(content: bytes, charset: str) -> str:
     """Decode bytes that claim to be of a charset; a false or unknown claim is not believed.
 
-    What claims to be Latin-1 or ASCII is left to `text.decode`, which finds the Windows-1252
-    that it mostly is (WHATWG Encoding, 4.2, does the same).
+    What `text.decode` finds out by itself is left to it: what claims to be Latin-1 or ASCII is
+    mostly Windows-1252 (WHATWG Encoding, 4.2, takes it for that), and UTF-16 shows itself.
     """
     try:
         found = codecs.lookup(charset).name
-        if found in {"iso8859-1", "ascii", "utf-8", "cp1252"}:
-            return decode(content)
-        return content.decode(found)
+        if found not in _DOUBTED and not found.startswith(("utf-16", "utf-32")):
+            return content.decode(found)
     except (LookupError, UnicodeError, ValueError):
-        return decode(content)
+        pass  # as if nothing had been claimed
+    return decode(content)
 
 
 def text_of_html(name: str, page: str) -> str:

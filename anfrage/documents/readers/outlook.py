@@ -51,7 +51,10 @@ def read_outlook(name: str, content: bytes) -> Mail:
     mail = Mail(name)
     try:
         with olefile.OleFileIO(BytesIO(content)) as container:
-            mail.head = _gather(_Folder(container, ()), mail, 0)
+            message = _Folder(container, ())
+            if not message.stream(_PROPERTIES):  # every message has it: it was cut off
+                raise PaperUnreadable(name)
+            mail.head = _gather(message, mail, 0)
     except (OSError, struct.error, OverflowError) as error:  # what olefile raises on damage
         raise PaperUnreadable(name) from error
     return mail

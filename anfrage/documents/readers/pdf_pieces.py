@@ -66,6 +66,7 @@ class _Writer:
         self.pieces: list[Piece] = []
         self._codes: list[str] = []
         self._left = self._right = self._bottom = self._top = 0.0
+        self._before = (0.0, 0.0)
         self._pending = ""
 
     def blank(self, code: int) -> None:
@@ -74,7 +75,7 @@ class _Writer:
 
     def put(self, code: int, left: float, right: float, bottom: float, top: float) -> None:
         """Add a character, to a new piece if it stands apart from the one before."""
-        if self._codes and self._apart(left, bottom, top):
+        if self._codes and self._apart(left, right, bottom, top):
             self.end()
         if not self._codes:
             self._left, self._bottom, self._top = left, bottom, top
@@ -83,6 +84,7 @@ class _Writer:
         self._pending = ""
         self._codes.append("-" if code in _JOINED else chr(code))
         self._right = max(right, self._right) if len(self._codes) > 1 else right
+        self._before = (left, right)
         self._bottom = min(bottom, self._bottom)
         self._top = max(top, self._top)
 
@@ -94,11 +96,10 @@ class _Writer:
         self._codes.clear()
         self._pending = ""
 
-    def _apart(self, left: float, bottom: float, top: float) -> bool:
+    def _apart(self, left: float, right: float, bottom: float, top: float) -> bool:
         height = max(min(top - bottom, self._top - self._bottom), 1.0)
         shared = min(self._top, top) - max(self._bottom, bottom)
-        gap = left - self._right
         if shared > height / 2:
-            return gap > _WIDE_GAP * height or left < self._left - height
-        # The next line begins; characters of upright words (rotated text) stay together.
-        return abs(left - self._right) > height
+            return left - self._right > _WIDE_GAP * height or left < self._left - height
+        # Another line, or words that run upwards: their characters stand above each other.
+        return min(self._before[1], right) - max(self._before[0], left) < (right - left) / 2

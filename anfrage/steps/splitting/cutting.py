@@ -5,10 +5,18 @@ from collections.abc import Sequence
 from typing import Final
 
 from anfrage.domain.frozen import frozen
-from anfrage.steps.splitting.frame import OPENINGS, Frame, content_start
+from anfrage.steps.splitting.frame import OPENINGS, Frame, Role, content_start
 from anfrage.steps.splitting.markers import Kind, Marker
-from anfrage.steps.splitting.paragraphs import SENTENCE_END, Break, break_before, paragraph_end
-from anfrage.steps.splitting.sentences import Asking, asking_of, asks, follows_up, sentences
+from anfrage.steps.splitting.paragraphs import Break, break_before, paragraph_end
+from anfrage.steps.splitting.sentences import (
+    Asking,
+    asking_of,
+    asks,
+    elaborates,
+    ends_sentence,
+    follows_up,
+    sentences,
+)
 
 #: "Dr. Muster (Fraktion):" behind "Frage 12".
 _NAME_HEADER: Final = re.compile(r"[–—-]?\s*[^?]{2,120}:$")
@@ -56,14 +64,34 @@ def cut_items(frame: Frame, markers: Sequence[Marker]) -> list[Cut]:
         first, start = starts[place]
         if first >= limit:
             continue
-        if answered or place == len(markers) - 1:
-            last = _strict_end(frame, first, limit, answered=answered)
+        strict = answered and not _answer_marked(frame, first, limit)
+        if strict or place == len(markers) - 1:
+            last = _strict_end(frame, first, limit, answered=strict)
         else:
             last = _loose_end(frame, first, limit)
         pieces = [(start, frame.lines[first].end)]
         pieces += [(line.start, line.end) for line in frame.lines[first + 1 : last + 1]]
-        cuts.append(Cut(marker, tuple(pieces), first, last))
+        if strict:
+            pieces = _without_answer(frame, pieces, first)
+        cuts.append(Cut(marker, tuple(pieces), first, first + len(pieces) - 1))
     return cuts
+
+
+def _without_answer(
+    frame: Frame, pieces: list[tuple[int, int]], first: int
+) -> list[tuple[int, int]]:
+    """Drop statements that follow the question on the same line: there the answer begins."""
+    if any(at in frame.marked for at in range(first + 1, first + len(pieces))):
+        return pieces
+    start, end = pieces[0][0], pieces[-1][1]
+    asked = before = 0
+    for a, b in sentences(frame.view[start:end]):
+        sentence = frame.view[start + a : start + b]
+        follows = asked == before and (elaborates(sentence) or sentence.startswith("("))
+        before = start + b
+        if follows or asking_of(sentence) is Asking.ASKS:
+            asked = before
+    return [(a, min(b, asked)) for a, b in pieces if a < asked] if asked else pieces
 
 
 def _skip_lead(frame: Frame, marker: Marker, limit: int) -> tuple[int, int]:
@@ -114,6 +142,11 @@ def _looks_answered(frame: Frame, starts: Sequence[tuple[int, int]], limits: Seq
     return followed > 1 and followed >= _ANSWERED_SHARE * len(items)
 
 
+def _answer_marked(frame: Frame, first: int, limit: int) -> bool:
+    """Whether a heading ("Antwort:") stands between the question and its answer."""
+    return any(frame.roles[at] is Role.ANSWER for at in range(first, limit))
+
+
 def _loose_end(frame: Frame, first: int, limit: int) -> int:
     """Return the last line of an item that another item follows: all up to a stop or heading."""
     last = first
@@ -134,7 +167,7 @@ def _is_heading(frame: Frame, at: int) -> bool:
         and len(text) <= _HEADING_LENGTH
         and text[-1] not in ".?!,;)"
         and not text[0].islower()
-        and SENTENCE_END.search(before) is not None
+        and ends_sentence(before)
     )
 
 
@@ -144,6 +177,8 @@ def _strict_end(frame: Frame, first: int, limit: int, *, answered: bool) -> int:
     so_far = frame.lines[first].start
     while at + 1 < limit and not frame.stops(at + 1):
         kind = break_before(frame, at + 1)
+        if answered and ends_sentence(frame.lines[at].text):
+            kind = max(kind, Break.SOFT)  # an answer may begin on any line
         if kind is not Break.NONE or at + 1 in frame.marked:
             text = frame.view[so_far : frame.lines[at].end]
             if not _goes_on(frame, at + 1, limit, kind, text, answered=answered):
@@ -164,9 +199,9 @@ def _goes_on(
     """Whether the paragraph that begins with line `at` still belongs to the item before it."""
     end = paragraph_end(frame, at, limit)
     ahead = frame.view[frame.lines[at].start : frame.lines[end - 1].end][:_AHEAD]
-    asked = asks(so_far) is not Asking.NO
+    asked = asks(so_far) > Asking.TELLS
     if at in frame.marked:
-        return not (answered and asked) or asks(ahead) is not Asking.NO
+        return not (answered and asked) or asks(ahead) >= Asking.REQUESTS
     if frame.roles[at] in OPENINGS and asked:
         return False
     soft = kind is Break.SOFT

@@ -14,6 +14,10 @@ from anfrage.steps.splitting.page import Line
 _HEADING_LENGTH: Final = 90
 #: A lead-in may run over so many lines before the line that closes it.
 _LEAD_IN_LINES: Final = 3
+#: A heading without colon and gap has so many words at most.
+_HEADING_WORDS: Final = 3
+#: What the paper is stands in its first lines.
+_TITLE_LINES: Final = 8
 #: An answered paper says so on its first pages.
 _OPENING_LINES: Final = 200
 
@@ -139,10 +143,11 @@ def _role(lines: Sequence[Line], at: int, width: int, body: int) -> Role:
             return Role.SIGNATURE
         if words.SALUTATION.match(text):
             return Role.SALUTATION
-    heading = text[: _HEADING_LENGTH + 10]
+    heading = text[:_HEADING_LENGTH]
     if at >= body and "?" not in heading and _begins(lines, at, width):
+        heading += text[_HEADING_LENGTH:] and "?"  # no pattern takes a cut line for a whole one
         for pattern, role in _HEADINGS:
-            if pattern.match(heading):
+            if pattern.match(heading) and _is_heading(lines, at, role):
                 return role
     return Role.LEAD_IN if at >= body and _closes_lead_in(lines, at) else Role.TEXT
 
@@ -155,11 +160,30 @@ _HEADINGS: Final = (
 )
 
 
+def _is_heading(lines: Sequence[Line], at: int, role: Role) -> bool:
+    """Whether a line that reads like a heading over questions is one.
+
+    The first "Anfrage" at the top says what the paper is, and "Anfrage der …" who asks. "Weiterhin
+    gibt es Fragen zur" without a colon is a sentence, unless a gap follows.
+    """
+    text = lines[at].text
+    if role is not Role.QUESTIONS:
+        return True
+    if words.DOCUMENT.match(text) and at < _TITLE_LINES:
+        named = any(words.DOCUMENT.match(line.text) for line in lines[:at])
+        if not named or words.OF_ASKERS.search(text):
+            return False
+    alone = at + 1 == len(lines) or lines[at + 1].gap > 0
+    return ":" in text or alone or len(text.split()) <= _HEADING_WORDS
+
+
 def _begins(lines: Sequence[Line], at: int, width: int) -> bool:
     """Whether line `at` begins something: it is no tail of a sentence that runs on."""
     if at == 0 or lines[at].gap:
         return True
-    before = lines[at - 1]
+    before, text = lines[at - 1], lines[at].text
+    if text.endswith(":") and len(text) < width // 2:
+        return True
     return before.text[-1] in ".?!:;…_)" or before.indent + len(before.text) < width // 2
 
 

@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import Final, NamedTuple
 
 from anfrage.steps.splitting.page import Line
+from anfrage.steps.splitting.words import INTERROGATIVE
 
 
 class Kind(StrEnum):
@@ -51,6 +52,10 @@ class Marker(NamedTuple):
 # Bullets, also those of symbol fonts, which come out of the private use area.
 _BULLETS: Final = "•◦▪▫–—*·●○■□➢➤►▶‣⁃∙♦◆✓✔→⇒➔-"
 _PRIVATE: Final = "\ue000-\uf8ff"
+#: A line that is not filled to this share of the width ends something.
+_FULL: Final = 0.75
+#: Style of a number that has a line to itself.
+_ALONE: Final = "alone"
 _DASHES: Final = "-–—*·"
 _LEAD: Final = r"(?:(?:#{1,6}|>)\s*)?(?:\*\*|__|\*(?=\S))?"
 _TAIL: Final = r"(?:\*\*|__)?"
@@ -59,13 +64,13 @@ _MONTHS: Final = (
     r"|jan|feb|mrz|apr|jun|jul|aug|sept?|okt|nov|dez)\b"
 )
 _QUESTION: Final = re.compile(
-    rf"{_LEAD}(?:zusatz|unter|teil|nach)?frage\s*(?:nr\.?\s*)?(?P<number>\d{{1,4}}\s?[a-z]?)(?![\w])"
+    rf"{_LEAD}(?:(?:zusatz|unter|teil|nach)?frage\s*(?:nr\.?\s*)?|nr\.?\s*(?=\d{{1,2}}\s*[.):]))(?P<number>\d{{1,4}}\s?[a-z]?)(?![\w])"
     rf"(?P<style>\s*[.):–—-]*){_TAIL}(?:\s+|$)",
     re.IGNORECASE,
 )
 _NUMBERED: Final = re.compile(
     rf"{_LEAD}(?P<open>\()?(?P<number>\d{{1,3}}\s?[a-z]|\d{{1,2}}(?:\.\d{{1,2}}){{1,3}}|\d{{1,3}}(?:\.\s?[a-z](?=[.)]))?)"
-    rf"(?P<style>\\?\.\)|\\?\.|\\?\)|\s?:|(?=\s)){_TAIL}(?P<space>\s+|$|(?=[A-ZÄÖÜ„\"»]))"
+    rf"(?P<style>\\?\.\)|\\?\.|\\?\)|\s?:|(?=\s|$)){_TAIL}(?P<space>\s+|$|(?=[A-ZÄÖÜ„\"»]))"
 )
 _LETTERED: Final = re.compile(
     rf"{_LEAD}(?P<open>\()?(?P<number>[A-Za-z]|[ivx]{{2,5}}|[IVX]{{2,5}})"
@@ -86,16 +91,23 @@ def find_markers(lines: Sequence[Line], width: int) -> list[Marker]:
     markers: list[Marker] = []
     for at, line in enumerate(lines):
         found = markers_at(line.text, line.start, at)
-        if found and found[0].style in _DASHES and at and _runs_on(lines[at - 1], line, width):
+        if found and at and _is_text(found[0], lines[at - 1], line, width):
             continue
         markers.extend(found)
     return markers
 
 
-def _runs_on(before: Line, line: Line, width: int) -> bool:
-    """Whether a full line without a stop goes on in the next."""
-    full = before.indent + len(before.text) > 0.75 * width
-    return not line.gap and full and before.text[-1] not in ".?!:;,"
+def _is_text(marker: Marker, before: Line, line: Line, width: int) -> bool:
+    """Whether a dash, or a number without punctuation, belongs to a sentence that runs on."""
+    if line.gap or before.text[-1] in ".?!:;":
+        return False
+    if marker.kind is Kind.BARE and marker.style != _ALONE:
+        return True
+    if INTERROGATIVE.match(line.text[1:].lstrip()):
+        return False
+    full = before.indent + len(before.text) > _FULL * width
+    dash = marker.kind is Kind.BULLET and marker.style in _DASHES
+    return dash and full and before.text[-1] != ","
 
 
 def markers_at(text: str, start: int, line: int) -> list[Marker]:
@@ -171,7 +183,8 @@ def _bare(match: re.Match[str], number: str, rest: str, start: int, line: int) -
         return []
     if rest[:2] in {"– ", "- "}:
         end += 2
-    return [Marker(line, Kind.BARE, "", (int(number),), number, start, end)]
+    style = "" if rest else _ALONE
+    return [Marker(line, Kind.BARE, style, (int(number),), number, start, end)]
 
 
 def _arabic(number: str) -> tuple[int, ...]:

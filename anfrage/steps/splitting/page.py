@@ -26,6 +26,14 @@ _HYPHENS: Final = "\u2010\u2011\u00ad"
 _VIEW: Final = str.maketrans(dict.fromkeys(_SPACES, " ") | dict.fromkeys(_HYPHENS, "-"))
 _LINE: Final = re.compile(r"[^\n]+")
 
+# Behind a question mark or colon a number is a mark; in lines that are longer than a page is wide
+# also behind a full stop, and the words that introduce question and answer.
+_INLINE: Final = re.compile(r"[?:][\"“”)]?\s+(?=\d{1,2}(?:\.\)|\.|\))\s+[A-ZÄÖÜ„])")
+_INLINE_LONG: Final = re.compile(
+    r"[?:.][\"“”)]?\s+(?=\d{1,2}(?:\.\)|\.|\))\s+(?!(?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez))"
+    r"[A-ZÄÖÜ„]|Frage\s+\d{1,3}\s*:|Antwort\s+zu\s+(?:Frage\s+)?\d|Zu\s+(?:Frage\s+)?\d{1,3}\s*[.:])"
+)
+
 #: From so many lines on that run on, a blank line between most of them is the line spacing.
 _RUNNING_LINES: Final = 4
 _SPACED_SHARE: Final = 0.8
@@ -94,12 +102,28 @@ def _lines(view: str) -> Iterator[Line]:
     behind = 0
     for match in _LINE.finditer(view):
         text = match[0].strip()
-        if text:
-            indent = len(match[0]) - len(match[0].lstrip())
-            start = match.start() + indent
-            gap = max(0, view.count("\n", behind, start) - 1)
-            behind = start + len(text)
+        if not text:
+            continue
+        indent = len(match[0]) - len(match[0].lstrip())
+        start = match.start() + indent
+        gap = max(0, view.count("\n", behind, start) - 1)
+        behind = start + len(text)
+        cuts = _inline_marks(text)
+        if not cuts:
             yield Line(start, behind, text, indent, gap)
+            continue
+        for first, last in pairwise([0, *cuts, len(text)]):
+            part = text[first:last].rstrip()
+            yield Line(start + first, start + first + len(part), part, indent, 0 if first else gap)
+
+
+def _inline_marks(text: str) -> list[int]:
+    """Return where a line goes on with the number of another question.
+
+    Papers that lost their line breaks run on: "Wir fragen: 1. Wie …? 2. Wann …?".
+    """
+    pattern = _INLINE_LONG if len(text) > _PAGE_WIDTH else _INLINE
+    return [match.end() for match in pattern.finditer(text)]
 
 
 def _width(lines: Sequence[Line]) -> int:

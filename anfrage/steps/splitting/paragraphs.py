@@ -5,9 +5,8 @@ from enum import IntEnum
 from typing import Final
 
 from anfrage.steps.splitting.frame import Frame
+from anfrage.steps.splitting.sentences import ends_sentence
 
-#: Ends a sentence, with what closes behind it.
-SENTENCE_END: Final = re.compile(r"[.?!…][\"'“”«»’‘)\]]*$")
 _QUESTION_END: Final = re.compile(r"\?[\"'“”«»’‘)\]]*$")
 
 #: A line counts as full from this share of the usual width on: fonts are not monospaced, so the
@@ -28,7 +27,7 @@ def break_before(frame: Frame, at: int) -> Break:
     if at == 0 or frame.lines[at].gap:
         return Break.GAP
     before, line = frame.lines[at - 1], frame.lines[at]
-    if not SENTENCE_END.search(before.text[-6:]):
+    if not ends_sentence(before.text):
         return Break.NONE
     if _QUESTION_END.search(before.text[-6:]) and not line.text[0].islower():
         return Break.SOFT

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import Final
 
 from anfrage.domain.inquiry import Part
-from anfrage.steps.splitting.sentences import Asking, asking_of, sentences
+from anfrage.steps.splitting.sentences import Asking, asking_of, elaborates, sentences
 
 _W: Final = (
     r"(?:wer|wen|wem|wessen|was|wann|wo|woher|wohin|wieso|weshalb|warum|wofür|wodurch|womit|worin"
@@ -34,7 +34,6 @@ _AND: Final = re.compile(
 )
 #: The number of a sub-item with what stands around it is shorter, in characters.
 _NUMBER: Final = 12
-_ELABORATES: Final = re.compile(r"\(?(?:bitte|wir bitten|ich bitte)\b", re.IGNORECASE)
 
 
 def part_question(text: str, items: Sequence[str] = ()) -> tuple[Part, ...]:
@@ -95,7 +94,7 @@ def _askings(text: str, start: int, end: int) -> list[tuple[int, int]]:
         asking = asking_of(sentence)
         if asking is Asking.NO:
             continue
-        if spans and asking is Asking.REQUESTS and _ELABORATES.match(sentence):
+        if spans and asking is Asking.REQUESTS and elaborates(sentence):
             spans[-1] = (spans[-1][0], start + b)
             continue
         cuts = [0, *(match.end() for match in _AND.finditer(sentence)), len(sentence)]

@@ -6,8 +6,16 @@ from typing import NamedTuple
 
 from anfrage.steps.splitting.cutting import Cut
 from anfrage.steps.splitting.frame import OPENINGS, Frame, Role, content_start
-from anfrage.steps.splitting.paragraphs import SENTENCE_END, Break, break_before
-from anfrage.steps.splitting.sentences import Asking, asking_of, follows_up, sentences
+from anfrage.steps.splitting.paragraphs import Break, break_before
+from anfrage.steps.splitting.sentences import (
+    Asking,
+    asking_of,
+    asks,
+    elaborates,
+    ends_sentence,
+    follows_up,
+    sentences,
+)
 
 
 class _Block(NamedTuple):
@@ -21,12 +29,15 @@ class _Block(NamedTuple):
 def cut_prose(frame: Frame, lines: Sequence[int]) -> list[Cut]:
     """Return the questions that stand in `lines` (indexes, ascending) without a number.
 
-    Under a heading over questions, where every paragraph asks, every paragraph is a question.
+    Under a heading over questions, where paragraph after paragraph asks, each is a question.
     Elsewhere every asking sentence begins one; what leans on it ("Wenn ja, wann?") and a list
     below it go with it, and statements in front of it stay outside.
     """
-    blocks = list(_blocks(frame, lines))
-    listed = _is_list(frame, blocks)
+    for least in (Break.GAP, Break.SOFT):
+        items = _leading_questions(frame, list(_blocks(frame, lines, least)))
+        if len(items) > 1:
+            return [_cut(frame, item.start, item.end) for item in items]
+    blocks = list(_blocks(frame, lines, Break.SOFT))
     spans: list[tuple[int, int]] = []
     asking = False
     for place, block in enumerate(blocks):
@@ -34,7 +45,7 @@ def cut_prose(frame: Frame, lines: Sequence[int]) -> list[Cut]:
         if block.first in frame.marked and spans and asking:
             spans[-1] = (spans[-1][0], block.end)
             continue
-        found = [(block.start, block.end)] if listed else _askings(text, block.start)
+        found = _askings(text, block.start)
         if not found and _opens_list(frame, blocks, place):
             found = [(block.start, block.end)]
         if not found:
@@ -61,7 +72,7 @@ def cut_openings(frame: Frame, first: int, *, from_body: bool) -> list[Cut]:
     for head in heads:
         end = head + 1 if head < frame.body or _filled(frame, head) else head
         lines = range(max(0, end), first)
-        for block in _blocks(frame, lines):
+        for block in _blocks(frame, lines, Break.SOFT):
             found = _askings(frame.view[block.start : block.end], block.start)
             if not found or found[0][0] > block.start or frame.zones[block.first] is Role.RATIONALE:
                 break
@@ -73,17 +84,27 @@ def _filled(frame: Frame, head: int) -> bool:
     return content_start(frame, head) >= frame.lines[head].end
 
 
-def _is_list(frame: Frame, blocks: Sequence[_Block]) -> bool:
-    """Whether `blocks` are the items of a list without marks: several, and all of them ask."""
-    return (
-        len(blocks) > 1
-        and frame.zones[blocks[0].first] is Role.QUESTIONS
-        and all(
-            asking_of(frame.view[block.start : block.end]) is Asking.ASKS
-            and block.first not in frame.marked
-            for block in blocks
-        )
-    )
+def _leading_questions(frame: Frame, blocks: Sequence[_Block]) -> list[_Block]:
+    """Return the paragraphs that are the items of a list without marks.
+
+    They stand under a heading or lead-in, and each of them asks; the first that does not is
+    behind the list. Most of them end with a question mark.
+    """
+    if not blocks or frame.zones[blocks[0].first] is not Role.QUESTIONS:
+        return []
+    items: list[_Block] = []
+    clear = 0
+    for block in blocks:
+        text = frame.view[block.start : block.end]
+        asking = asks(text)
+        if asking < Asking.OPENS or block.first in frame.marked:
+            break
+        if items and not frame.lines[block.first].gap and follows_up(text):
+            items[-1] = items[-1]._replace(end=block.end)
+            continue
+        items.append(block)
+        clear += asking is Asking.ASKS
+    return items if clear * 2 > len(items) else []
 
 
 def _opens_list(frame: Frame, blocks: Sequence[_Block], place: int) -> bool:
@@ -94,13 +115,16 @@ def _opens_list(frame: Frame, blocks: Sequence[_Block], place: int) -> bool:
         place + 1 < len(blocks)
         and blocks[place + 1].first in frame.marked
         and block.first not in frame.marked
-        and SENTENCE_END.search(text[-6:]) is None
+        and not ends_sentence(text)
         and asking_of(text.rstrip(":")) is Asking.OPENS
     )
 
 
-def _blocks(frame: Frame, lines: Sequence[int]) -> Iterator[_Block]:
-    """Yield the paragraphs in `lines`; headings and lead-ins are no part of them."""
+def _blocks(frame: Frame, lines: Sequence[int], least: Break) -> Iterator[_Block]:
+    """Yield the paragraphs in `lines`, parted by breaks of at least `least`.
+
+    Headings and lead-ins are no part of them.
+    """
     first = start = end = before = -1
     for at in lines:
         begin = frame.lines[at].start
@@ -108,7 +132,7 @@ def _blocks(frame: Frame, lines: Sequence[int]) -> Iterator[_Block]:
         if heading:
             begin = content_start(frame, at) if frame.roles[at] in OPENINGS else frame.lines[at].end
         fresh = heading or first < 0 or at != before + 1 or at in frame.marked
-        if fresh or break_before(frame, at) is not Break.NONE:
+        if fresh or break_before(frame, at) >= least:
             if first >= 0:
                 yield _Block(first, start, end)
             first, start = at, begin
@@ -125,7 +149,7 @@ def _askings(text: str, offset: int) -> list[tuple[int, int]]:
         sentence = text[start:end]
         if asking_of(sentence) < Asking.REQUESTS:
             continue
-        if found and follows_up(sentence):
+        if found and (follows_up(sentence) or elaborates(sentence)):
             found[-1] = (found[-1][0], offset + end)
         else:
             found.append((offset + start, offset + end))

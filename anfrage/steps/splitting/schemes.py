@@ -24,6 +24,7 @@ _WORTH: Final = {
     Asking.ASKS: 1.0,
     Asking.REQUESTS: 0.7,
     Asking.OPENS: 0.7,
+    Asking.TELLS: 0.7,
     Asking.NO: -0.7,
 }
 _LED_IN: Final = 0.25
@@ -122,6 +123,9 @@ def explain(evidence: Evidence, markers: Sequence[Marker]) -> list[Explanation]:
     for marker in markers:
         families[marker.family].append(marker)
     found = [_explanation(evidence, family) for family in families.values()]
+    found += [
+        _explanation(evidence, alike) for alike in map(_as_bullets, families.values()) if alike
+    ]
     for kind in {kind for kind, _ in families} - {Kind.BULLET}:
         styles = [family for family in families if family[0] is kind]
         if len(styles) > 1:
@@ -134,6 +138,19 @@ def explain(evidence: Evidence, markers: Sequence[Marker]) -> list[Explanation]:
         if one.chain.markers
     ]
     return sorted(weighed, key=lambda one: (one.inner, -one.score, one.chain.markers[0].start))
+
+
+def _as_bullets(family: Sequence[Marker]) -> list[Marker]:
+    """Return marks that all say "1." as bullets: the list was numbered by a program.
+
+    Empty where the marks count.
+    """
+    first = family[0]
+    if len(family) < 2 or first.kind is not Kind.ARABIC:  # noqa: PLR2004 - one mark is no list
+        return []
+    if any(marker.ordinal != first.ordinal for marker in family):
+        return []
+    return [marker._replace(kind=Kind.BULLET, number="") for marker in family]
 
 
 def _is_outer(chain: Chain) -> bool:

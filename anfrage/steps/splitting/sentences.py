@@ -13,13 +13,14 @@ _END: Final = re.compile(r"[.?!…]+[\"'“”«»’‘)\]]*(?=\s|$)")
 # Abbreviations after which a full stop does not end a sentence, beside single letters and numbers.
 _ABBREVIATIONS: Final = re.compile(
     r"(?:abs|abt|allg|anl|art|az|bd|bes|betr|bspw|bzgl|bzw|ca|chr"
-    r"|dez|dgl|dipl|dr|drs|einschl|engl|entspr|evtl|exkl|fa|fr|geb"
+    r"|dez|dgl|dipl|dr|drs|einschl|engl|entspr|ev|evtl|exkl|fa|fr|geb"
     r"|gem|gez|ggf|ggfs|ggü|hr|hrsg|ing|inkl|ins|insb|insbes|jan|feb"
     r"|apr|aug|sept|okt|nov|jew|jhd|kap|lfd|lt|ltd|max|med|mind"
     r"|mio|mrd|nr|nrn|od|prof|rd|rer|resp|rz|sog|sogen|std|st"
     r"|str|tel|tsd|urspr|vgl|vorl|vors|zb|zit|ziff|zzgl|u\.a"
     r"|z\.b|d\.h|o\.ä|o\.g|i\.d\.r|s\.o|s\.u|v\.a|u\.u|m\.e|e\.v)$"
 )
+_FINAL: Final = re.compile(r"[.?!…]+[\"'“”«»’‘)\]]*$")
 _LAST_WORD: Final = re.compile(r"[\w.]{1,12}$")
 
 _REQUEST: Final = re.compile(
@@ -56,6 +57,7 @@ _FOLLOW_UP: Final = re.compile(
     re.IGNORECASE,
 )
 
+_ELABORATES: Final = re.compile(r"\(?(?:bitte|wir bitten|ich bitte)\b", re.IGNORECASE)
 #: Shorter numbers before a full stop are days or places in a list; years end sentences.
 _YEAR: Final = 3
 #: What is looked at of one sentence: a guard against text without full stops.
@@ -66,9 +68,10 @@ class Asking(IntEnum):
     """How clearly a sentence asks for an answer."""
 
     NO = 0
-    OPENS = 1  # opens like a question, without a question mark
-    REQUESTS = 2  # asks for something without a question mark
-    ASKS = 3
+    TELLS = 1  # tells what is wanted: a request in a list, a statement elsewhere
+    OPENS = 2  # opens like a question, without a question mark
+    REQUESTS = 3  # asks for something without a question mark
+    ASKS = 4
 
 
 def sentences(text: str) -> Iterator[tuple[int, int]]:
@@ -99,9 +102,9 @@ def asking_of(sentence: str) -> Asking:
         return Asking.NO
     if _IMPERATIVE.match(body) or (_REQUEST.search(body) and _REQUESTED.search(body)):
         return Asking.REQUESTS
-    if INTERROGATIVE.match(body) or _INDICATIVE.match(body):
+    if INTERROGATIVE.match(body):
         return Asking.OPENS
-    return Asking.NO
+    return Asking.TELLS if _INDICATIVE.match(body) else Asking.NO
 
 
 def follows_up(sentence: str) -> bool:
@@ -109,11 +112,9 @@ def follows_up(sentence: str) -> bool:
     return _FOLLOW_UP.match(sentence) is not None
 
 
-def count_askings(text: str) -> int:
-    """Return how many sentences of `text` end with a question mark."""
-    if "?" not in text:
-        return 0
-    return sum(asking_of(text[a:b]) is Asking.ASKS for a, b in sentences(text))
+def elaborates(sentence: str) -> bool:
+    """Whether a request says more about the question before it ("Bitte nach Jahren …")."""
+    return _ELABORATES.match(sentence) is not None
 
 
 def asks(text: str) -> Asking:
@@ -124,6 +125,18 @@ def asks(text: str) -> Asking:
         if best is Asking.ASKS:
             break
     return best
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether `text` ends with a sentence; an abbreviation at a line's end is no end."""
+    tail = text[-16:]
+    match = _FINAL.search(tail)
+    if match is None:
+        return False
+    word = _LAST_WORD.search(tail, 0, match.start())
+    if match[0] != "." or word is None:
+        return True
+    return _ABBREVIATIONS.match(word[0].casefold().strip(".")) is None
 
 
 def _skip_blank(text: str, at: int) -> int:

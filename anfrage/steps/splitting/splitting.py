@@ -105,7 +105,7 @@ def _without_repeats(page: Page, frame: Frame, cuts: Sequence[Cut]) -> list[Cut]
         words = "".join(filter(str.isalnum, _text(page, cut.pieces))).casefold()
         number = cut.marker.number if cut.marker else ""
         numbers = seen.setdefault(words, set())
-        repeated = number in numbers or frame.zones[cut.first] is Role.ANSWER
+        repeated = (number and number in numbers) or frame.zones[cut.first] is Role.ANSWER
         if not numbers or not repeated:
             kept.append(cut)
         numbers.add(number)

@@ -40,10 +40,21 @@ RATIONALE: Final = re.compile(
 
 #: The heading over the questions, alone on its line or before the first question.
 QUESTIONS_HEADING: Final = re.compile(
-    rf"{_MARKS}(?:[\w,]+\s+){{0,6}}?(?:fragen|frage|anfrage|fragestellung(?:en)?|fragenkatalog)"
+    rf"{_MARKS}(?!{_W}\b|ist\b|sind\b|wird\b|werden\b|hat\b|haben\b|gibt\b|kann\b|können\b)"
+    rf"(?:[\w,]+\s+){{0,6}}?(?:fragen|frage|anfrage|fragestellung(?:en)?|fragenkatalog)"
     r"(?:\s*\([^)?]{1,30}\))?(?:\s+(?:an|der|des|zur|zum|zu|im)\s[^:?]{1,80})?\s*(?:(?:\*\*|__)?:(?:\*\*|__)?|$)",
     re.IGNORECASE,
 )
+
+#: What the paper is: "Kleine Anfrage", "Anfrage der Fraktion …"; with a colon and nothing
+#: behind it, it heads the questions.
+DOCUMENT: Final = re.compile(
+    r"(?:#{1,6}\s*)?(?:\*\*|__)?(?:(?!folgende|unsere|meine|nachfolgende)\w+\s+){0,2}anfrage\b(?!\s*:\s*$)",
+    re.IGNORECASE,
+)
+
+#: Whose inquiry it is.
+OF_ASKERS: Final = re.compile(r"anfrage\s+(?:der|des|von|nach|gemäß)\b", re.IGNORECASE)
 
 #: A sentence that leads to the questions.
 LEAD_IN: Final = re.compile(

@@ -30,6 +30,7 @@ class Answering(CaseStage):
         self.case: Case | None = None
         self.drafts: list[Draft] = []
         self.at = 0
+        self._editors: dict[str, Editor] = {}
 
     @property
     def draft(self) -> Draft | None:
@@ -44,8 +45,7 @@ class Answering(CaseStage):
 
     def editor_of(self, draft: Draft) -> Editor | None:
         """The question's editor, if it was opened before."""
-        found = self.query(f"#answer-{self.drafts.index(draft)}").results(Editor)
-        return next(iter(found), None)
+        return self._editors.get(draft.id)
 
     async def open_editor(self, draft: Draft) -> Editor:
         """Show the question's editor; it is made when it is needed first."""
@@ -55,6 +55,7 @@ class Answering(CaseStage):
             editor = Editor(draft.asked.answer.text, words.ANSWER_PLACEHOLDER)
             editor.border_title = words.ANSWER
             editor.id = f"answer-{self.drafts.index(draft)}"
+            self._editors[draft.id] = editor
             await switcher.add_content(editor)
         switcher.current = editor.id
         return editor
@@ -72,6 +73,11 @@ class Answering(CaseStage):
         if draft.changed(event.text_area.text):
             self.note(draft)
         self.drafts_changed()
+
+    def on_text_area_selection_changed(self) -> None:
+        """The cursor moved: the next start begins there."""
+        if self.draft is not None:
+            self.remember_place()
 
     def note(self, draft: Draft) -> None:
         """Have the journal keep a question's text."""

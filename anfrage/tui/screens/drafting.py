@@ -182,7 +182,8 @@ class DraftingScreen(MatchActions):
             draft = self.draft
             if draft is None:
                 return
-            await self.save(draft)
+            if not await self.save(draft):
+                return
             self._say_what_is_left(draft)
             order = [*range(self.at + 1, len(self.drafts)), *range(self.at)]
             unanswered = [at for at in order if self._state(self.drafts[at])[0] != ANSWERED]

@@ -21,8 +21,6 @@ from anfrage.store.base import JournalEntry
 from anfrage.tui.autosave import Typing
 from anfrage.tui.commands import INTAKE, QUESTIONS, bindings_of
 from anfrage.tui.screens.paper_intake import TEXT, PaperIntake
-from anfrage.tui.widgets.head_fields import HeadFields
-from anfrage.tui.widgets.paper_editor import PaperEditor
 from anfrage.tui.widgets.question_list import QuestionList
 from anfrage.tui.work import attempt
 
@@ -38,17 +36,16 @@ class IntakeScreen(PaperIntake):
 
     def compose_body(self) -> Iterable[Widget]:
         """Head, text, questions."""
-        yield HeadFields()
+        yield self.head
         with Horizontal(id="body"):
-            editor = PaperEditor(placeholder=words.PLACEHOLDER)
-            editor.border_title = Content(words.TEXT)
-            yield editor
+            self.editor.border_title = Content(words.TEXT)
+            yield self.editor
             yield QuestionList()
 
     def on_mount(self) -> None:
         """Bring back what was being entered when the program ended."""
         self.show_questions()
-        self.query_one(PaperEditor).focus()
+        self.editor.focus()
         self._restore()
 
     def place(self) -> Place:
@@ -64,7 +61,7 @@ class IntakeScreen(PaperIntake):
     def _state(self) -> IntakeState:
         questions = self.revision.questions if self.revision.edited else None
         path = str(self.file.path) if self.file else ""
-        return IntakeState(path, self.query_one(HeadFields).changed(), questions)
+        return IntakeState(path, self.head.changed(), questions)
 
     def on_head_fields_changed(self) -> None:
         """A person changed the head."""
@@ -87,11 +84,11 @@ class IntakeScreen(PaperIntake):
         self.restored.set()
 
     def _bring_back(self, text: str, state: IntakeState) -> None:
-        editor = self.query_one(PaperEditor)
+        editor = self.editor
         if editor.text:
             return
         editor.put(text)
-        self.query_one(HeadFields).restore(state.head)
+        self.head.restore(state.head)
         if state.questions is not None:
             self.revision.restore(state.questions)
             self.show_questions()
@@ -106,7 +103,7 @@ class IntakeScreen(PaperIntake):
     async def action_accept(self) -> None:
         """Make the case and open its first question."""
         async with self.step:
-            text = self.query_one(PaperEditor).text
+            text = self.editor.text
             if self.file is None and text != self.recognised:
                 self.workers.cancel_group(self, "recognise")
                 await self.recognise()
@@ -133,12 +130,12 @@ class IntakeScreen(PaperIntake):
 
     def _settled(self, inquiry: Inquiry) -> Inquiry | None:
         """The inquiry with what a person set right; `None` if the date cannot be read."""
-        head = dict(self.query_one(HeadFields).changed())
+        head = dict(self.head.changed())
         try:
             date = read_date(head["date"]) if head.get("date") else inquiry.date
         except ValueError:
             self.ui.tell(words.BAD_DATE, failed=True)
-            self.query_one(HeadFields).focus_field("date")
+            self.head.focus_field("date")
             return None
         if head.get("date") == "":
             date = None
@@ -160,8 +157,8 @@ class IntakeScreen(PaperIntake):
         """Empty everything; the text can be brought back by Ctrl+Z."""
         self.forget_file()
         self.revision = Revision()
-        self.query_one(HeadFields).clear()
-        self.query_one(PaperEditor).put("")
+        self.head.clear()
+        self.editor.put("")
 
     def on_option_list_option_selected(self) -> None:
         """Enter on a question changes its wording."""

@@ -46,6 +46,9 @@ class PaperIntake(QuestionActions):
         self.recognised = ""  # the text that `inquiry` was made from
         self.file: PaperFile | None = None
         self.restored = asyncio.Event()
+        # Held here, since what is typed may be asked for while the screen goes away.
+        self.editor = PaperEditor(placeholder=words.PLACEHOLDER)
+        self.head = HeadFields()
         # What comes in and what is made of it happen one after the other, however fast one types.
         self.step = asyncio.Lock()
 
@@ -64,7 +67,7 @@ class PaperIntake(QuestionActions):
                 await self.open_file(path).wait()
                 return
             self.forget_file()
-            editor = self.query_one(PaperEditor)
+            editor = self.editor
             editor.put(clean(text))
             editor.move_cursor((0, 0))
 
@@ -78,7 +81,7 @@ class PaperIntake(QuestionActions):
         if path is not None:
             self.open_file(path)
         elif self.file is None:
-            self.query_one(PaperEditor).insert(clean(text))
+            self.editor.insert(clean(text))
 
     def on_paste(self, event: events.Paste) -> None:
         """Pasted while a list has the focus: it is meant for the text."""
@@ -106,7 +109,7 @@ class PaperIntake(QuestionActions):
         inquiry = await attempt(self, words.OPENING, take_apart, path.name, content)
         if inquiry is None:
             return
-        editor = self.query_one(PaperEditor)
+        editor = self.editor
         self.file = PaperFile(path, content)
         self.recognised = clean(inquiry.text)
         editor.put(self.recognised)
@@ -117,13 +120,13 @@ class PaperIntake(QuestionActions):
     def forget_file(self) -> None:
         """Begin with a text that may be changed."""
         self.file = None
-        self.query_one(PaperEditor).read_only = False
+        self.editor.read_only = False
 
     # Recognising
 
     def on_text_area_changed(self) -> None:
         """The text changed: keep it, and look for questions once typing pauses."""
-        text = self.query_one(PaperEditor).text
+        text = self.editor.text
         self.ui.note_typing(NEW_INQUIRY, TEXT, self.typing)
         if text != self.recognised and self.file is None:
             self._recognise_later()
@@ -135,7 +138,7 @@ class PaperIntake(QuestionActions):
 
     async def recognise(self) -> None:
         """Recognise the questions of the text now."""
-        text = self.query_one(PaperEditor).text
+        text = self.editor.text
         if not text.strip():
             self.inquiry, self.recognised, self.revision = None, text, Revision()
             self.show_questions()
@@ -153,7 +156,7 @@ class PaperIntake(QuestionActions):
             self.revision.paper = inquiry.text
         else:
             self.revision.recognise(inquiry)
-        self.query_one(HeadFields).show(inquiry)
+        self.head.show(inquiry)
         self.show_questions()
 
     def action_recognise(self) -> None:
@@ -181,7 +184,7 @@ class PaperIntake(QuestionActions):
 
     def typing(self) -> Typing:
         """The text as it stands."""
-        editor = self.query_one(PaperEditor)
+        editor = self.editor
         return Typing(editor.text, 0, editor.cursor_location)
 
     def keep_state(self) -> None:

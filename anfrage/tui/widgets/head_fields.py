@@ -29,14 +29,11 @@ class HeadFields(Horizontal):
         super().__init__()
         self._recognised: dict[str, str] = dict.fromkeys(_TITLES, "")
         self._changed: set[str] = set()
+        self._fields = {name: Field(name, title) for name, title in _TITLES.items()}
 
     def compose(self) -> ComposeResult:
         """One field beside the other."""
-        for name, title in _TITLES.items():
-            yield Field(name, title)
-
-    def _field(self, name: str) -> Field:
-        return self.query_one(f"#field-{name}", Field)
+        yield from self._fields.values()
 
     def show(self, inquiry: Inquiry) -> None:
         """Show what was recognised."""
@@ -48,29 +45,29 @@ class HeadFields(Horizontal):
         }
         for name, value in self._recognised.items():
             if name not in self._changed:
-                self._field(name).value = value
+                self._fields[name].value = value
 
     def changed(self) -> tuple[tuple[str, str], ...]:
         """Return the fields that a person changed, with their values."""
-        return tuple((name, self._field(name).value) for name in _TITLES if name in self._changed)
+        return tuple((name, self._fields[name].value) for name in _TITLES if name in self._changed)
 
     def restore(self, head: Iterable[tuple[str, str]]) -> None:
         """Show what a person had changed before the program ended."""
         for name, value in head:
             if name in _TITLES:
                 self._changed.add(name)
-                self._field(name).value = value
+                self._fields[name].value = value
 
     def clear(self) -> None:
         """Empty all fields."""
         self._changed.clear()
         self._recognised = dict.fromkeys(_TITLES, "")
         for name in _TITLES:
-            self._field(name).value = ""
+            self._fields[name].value = ""
 
     def focus_field(self, name: str) -> None:
         """Put the cursor into a field."""
-        self._field(name).focus()
+        self._fields[name].focus()
 
     def on_input_changed(self, event: Field.Changed) -> None:
         """Tell what a person changed; what was just recognised is no change."""
