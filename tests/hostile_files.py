@@ -10,6 +10,7 @@ from pdf_papers import pdf_of_contents, pdf_of_objects
 
 GIGABYTES = 3
 _BLOCK = 8_000_000
+_HEAVY = 50_000_000
 
 
 def repeated_deflate(block: bytes, times: int) -> bytes:
@@ -42,17 +43,21 @@ def _pages(content: int, resources: str = "") -> list[bytes]:
     ]
 
 
-def laughing_pdf(depth: int = 12, width: int = 10) -> bytes:
-    """A drawing that calls another ten times, which calls another ten times, and so on."""
+def laughing_pdf(depth: int = 12, width: int = 10, words: str = "ha") -> bytes:
+    """A drawing that calls another ten times, which calls another ten times, and so on.
+
+    With words in the innermost it wants memory, without it wants time.
+    """
     objects = _pages(3, "/XObject << /X 6 0 R >>")
     objects.append(b"<< /Length 5 >>\nstream\n/X Do\nendstream")
     for level in range(depth):
-        words = b"BT /F1 11 Tf 72 700 Td (ha) Tj ET" if level == depth - 1 else b"/X Do " * width
+        innermost = f"BT /F1 11 Tf 72 700 Td ({words}) Tj ET".encode() if words else b"0 g"
+        drawn = innermost if level == depth - 1 else b"/X Do " * width
         inner = f"/XObject << /X {len(objects) + 2} 0 R >>" if level < depth - 1 else ""
         objects.append(
-            f"<< /Type /XObject /Subtype /Form /BBox [0 0 600 900] /Length {len(words)}"
+            f"<< /Type /XObject /Subtype /Form /BBox [0 0 600 900] /Length {len(drawn)}"
             f" /Resources << /Font << /F1 3 0 R >> {inner} >> >>\nstream\n".encode()
-            + words
+            + drawn
             + b"\nendstream"
         )
     return pdf_of_objects(objects)
@@ -103,33 +108,34 @@ def nested_message(depth: int) -> bytes:
     """An Outlook message in a message in a message …"""
     tree: Storage = message_storage("x", "1. Warum?", nested=True)
     for _ in range(depth):
-        attachment = {"__properties_version1.0": bytes(8), "__substg1.0_3701000D": tree}
-        tree = message_storage("x", nested=True) | {"__attach_version1.0_#00000000": attachment}
+        attachment: Storage = {"__properties_version1.0": bytes(8), "__substg1.0_3701000D": tree}
+        outer = message_storage("x", nested=True)
+        outer["__attach_version1.0_#00000000"] = attachment
+        tree = outer
     return compound_file(tree)
 
 
-def heavy_docx(element: bytes = b"<w:p/>", size: int = 50_000_000) -> bytes:
+def heavy_docx() -> bytes:
     """A Word file of many small elements: the tree of them is many times larger.
 
-    A part in between keeps the zip's ratio below what the gate refuses.
+    Comments in between keep the zip's ratio below what the gate refuses.
     """
-    return _heavy(docx_file([]), "word/document.xml", b"</w:body>", element, size)
+    return _heavy(docx_file([]), "word/document.xml", b"</w:body>", b"<w:p/>")
 
 
-def heavy_odt(size: int = 50_000_000) -> bytes:
+def heavy_odt() -> bytes:
     """An OpenDocument text of many small elements."""
-    return _heavy(odt_file(""), "content.xml", b"</office:text>", b"<text:p/>", size)
+    return _heavy(odt_file(""), "content.xml", b"</office:text>", b"<text:p/>")
 
 
-def _heavy(file: bytes, part: str, before: bytes, element: bytes, size: int) -> bytes:
+def _heavy(file: bytes, part: str, before: bytes, element: bytes) -> bytes:
     out = BytesIO()
     with zipfile.ZipFile(BytesIO(file)) as old, zipfile.ZipFile(out, "w") as new:
         for name in old.namelist():
             content = old.read(name)
             if name == part:
-                varied = b"".join(element + b"<!--%d-->" % n for n in range(2000))
-                many = varied * (size // len(varied))
-                content = content.replace(before, many + before)
+                varied = b"".join(element * 20 + b"<!--%d-->" % n for n in range(2000))
+                content = content.replace(before, varied * (_HEAVY // len(varied)) + before)
             new.writestr(name, content, zipfile.ZIP_DEFLATED, 1)
     return out.getvalue()
 

@@ -23,17 +23,14 @@ def zip_file(parts: Mapping[str, str | bytes]) -> bytes:
     return out.getvalue()
 
 
-def docx_file(paragraphs: Iterable[str]) -> bytes:
+def docx_file(paragraphs: Iterable[str], more: Mapping[str, str | bytes] | None = None) -> bytes:
     body = "".join(
         f'<w:p><w:r><w:t xml:space="preserve">{escape_xml(one)}</w:t></w:r></w:p>'
         for one in paragraphs
     )
-    return zip_file(
-        {
-            "[Content_Types].xml": "<Types/>",
-            "word/document.xml": f'<w:document xmlns:w="{_W}"><w:body>{body}</w:body></w:document>',
-        }
-    )
+    document = f'<w:document xmlns:w="{_W}"><w:body>{body}</w:body></w:document>'
+    parts = {"[Content_Types].xml": "<Types/>", "word/document.xml": document}
+    return zip_file(parts | dict(more or {}))
 
 
 def odt_paragraphs(paragraphs: Iterable[str]) -> str:

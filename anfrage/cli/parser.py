@@ -1,7 +1,9 @@
 """The grammar of the command line; German in every word that argparse prints."""
 
 import argparse
-from collections.abc import Callable
+import shutil
+from collections.abc import Callable, Sequence
+from functools import lru_cache
 from importlib import import_module
 from typing import Any, Final, NoReturn
 
@@ -33,7 +35,15 @@ _GERMAN: Final = {
     ),
     "ignored explicit argument %r": "%r gehört hier nicht hin",
 }
-_GROUPS: Final = ("office", "questions", "knowledge", "matching", "drafting", "casework")
+# The command words by the module that declares them.
+_GROUPS: Final = {
+    "office": ("einrichten", "pruefen", "sichern"),
+    "questions": ("fragen",),
+    "knowledge": ("wissen",),
+    "matching": ("treffer",),
+    "drafting": ("entwurf",),
+    "casework": ("vorgang", "export"),
+}
 
 
 def _german(text: str) -> str:
@@ -52,15 +62,34 @@ class Parser(argparse.ArgumentParser):
         self.exit(2, f"Falscher Aufruf: {clean_line(message)}. „{self.prog} --help“ hilft.\n")
 
 
-def build_parser() -> Parser:
-    """Return the whole grammar; each group of commands declares its own part."""
+class _Format(argparse.HelpFormatter):
+    """Asks once how wide the terminal is; argparse would ask for every argument."""
+
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog, width=_terminal_width())
+
+
+@lru_cache(maxsize=1)
+def _terminal_width() -> int:
+    return shutil.get_terminal_size().columns - 2
+
+
+def build_parser(arguments: Sequence[str] = ()) -> Parser:
+    """Return the grammar; each group of commands declares its own part.
+
+    Where `arguments` name a command, only its group is loaded; else (help, a misspelt command)
+    all are.
+    """
     for name, replacement in (("_", _german), ("ngettext", _german_many)):
         setattr(argparse, name, replacement)
-    parser = Parser(prog="anfrage", description="Stadtratsanfragen beantworten.")
+    parser = Parser(
+        prog="anfrage", description="Stadtratsanfragen beantworten.", formatter_class=_Format
+    )
     parser.add_argument("--buero", metavar="ORDNER", help="Ordner des Büros")
     parser.add_argument("--version", action="store_true", help="zeigt die Programmfassung")
     commands = parser.add_subparsers(dest="command", metavar="BEFEHL", title="Befehle")
-    for group in _GROUPS:
+    wanted = [group for group, words in _GROUPS.items() if set(words) & set(arguments)]
+    for group in wanted or _GROUPS:
         import_module(f"anfrage.cli.{group}").declare(commands)
     return parser
 

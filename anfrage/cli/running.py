@@ -41,7 +41,7 @@ def run(
 
 
 def _run(arguments: Sequence[str], start_screen: Callable[[str | None], int] | None) -> int:
-    parser = build_parser()
+    parser = build_parser(arguments)
     args = parser.parse_args(arguments)
     if args.version:
         say(f"anfrage {__version__}")

@@ -7,8 +7,6 @@ from anfrage.domain.errors import PaperMissing
 from anfrage.domain.frozen import frozen
 from anfrage.domain.text import clean_line
 
-# What `documents.readers` reads; everything else would only be in the way.
-READABLE: Final = frozenset({".docx", ".txt", ".md"})
 SHOWN: Final = 500
 
 
@@ -27,6 +25,8 @@ def list_folder(folder: Path) -> list[FolderEntry]:
     Raises:
         PaperMissing: the folder is not there or may not be read.
     """
+    from anfrage.documents.readers import SUFFIXES
+
     try:
         found = [
             FolderEntry(clean_line(one.name), one, one.is_dir())
@@ -35,6 +35,6 @@ def list_folder(folder: Path) -> list[FolderEntry]:
         ]
     except OSError as error:
         raise PaperMissing(clean_line(str(folder))) from error
-    wanted = [one for one in found if one.is_folder or one.path.suffix.lower() in READABLE]
+    wanted = [one for one in found if one.is_folder or one.path.suffix.lower() in SUFFIXES]
     wanted.sort(key=lambda one: (not one.is_folder, one.name.casefold()))
     return wanted[:SHOWN]

@@ -1,6 +1,6 @@
 """The letter of a case: who writes to whom, in which words, in which layout."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 
@@ -62,7 +62,7 @@ class Composing:
             addressee=details.addressee
             or addressee_lines(inquiry.inquirers, self._address(inquiry.inquirers)),
             subject=details.subject or word("betreff"),
-            salutation=details.salutation or word("anrede"),
+            salutation=details.salutation or _salutation(layout, inquiry.inquirers, facts),
             introduction=word("einleitung"),
             closing=word("schluss"),
             place=self._settings.city.name,
@@ -107,6 +107,21 @@ class Composing:
             "personen": [_person(one) for one in salutation_names(inquiry.inquirers)],
             "anzahl_fragen": len(case.questions),
         }
+
+
+def _salutation(layout: Layout, inquirers: Sequence[Inquirer], facts: Mapping[str, object]) -> str:
+    """Address people by name where the form of address of all is known, else neutrally.
+
+    A layout that words `anrede_frau` and `anrede_herr` needs no loop for that.
+    """
+    people = salutation_names(inquirers)
+    if not people or not {"anrede_frau", "anrede_herr"} <= set(layout.wordings):
+        return render_wording(layout, "anrede", facts)
+    said = [
+        render_wording(layout, f"anrede_{one.form.lower()}", {**facts, **_person(one)})
+        for one in people
+    ]
+    return " ".join([said[0], *(one[:1].lower() + one[1:] for one in said[1:])])
 
 
 def _person(person: AddressedPerson) -> dict[str, str]:

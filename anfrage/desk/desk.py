@@ -16,9 +16,11 @@ from anfrage.settings import Settings
 from anfrage.store.base import Store
 
 if TYPE_CHECKING:
+    from anfrage.desk.archive import Archive
     from anfrage.desk.casework import Casework
     from anfrage.desk.checking import Checking
     from anfrage.desk.composing import Composing
+    from anfrage.desk.curating import Curating
     from anfrage.desk.drafting import Drafting
     from anfrage.desk.inbox import Inbox
     from anfrage.desk.intake import Intake
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
     from anfrage.desk.knowledge import Knowledge
     from anfrage.desk.learning import Learning
     from anfrage.desk.matching import Matching
+    from anfrage.desk.position_drafts import PositionDrafts
     from anfrage.desk.resuming import Resuming
     from anfrage.desk.suggesting import Suggesting
     from anfrage.desk.writing import Writing
@@ -81,6 +84,27 @@ class Desk:
         from anfrage.desk.knowledge import Knowledge
 
         return Knowledge(self.store)
+
+    @_Stage
+    def curating(self) -> "Curating":
+        """Positions looked after."""
+        from anfrage.desk.curating import Curating
+
+        return Curating(self.store, self.clock)
+
+    @_Stage
+    def position_drafts(self) -> "PositionDrafts":
+        """Positions that somebody is changing."""
+        from anfrage.desk.position_drafts import PositionDrafts
+
+        return PositionDrafts(self.journal)
+
+    @_Stage
+    def archive(self) -> "Archive":
+        """What was answered before."""
+        from anfrage.desk.archive import Archive
+
+        return Archive(self.store)
 
     @_Stage
     def learning(self) -> "Learning":

@@ -2,8 +2,9 @@
 
 import difflib
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
+from typing import Final
 
 from anfrage.domain.errors import (
     AnfrageError,
@@ -16,6 +17,9 @@ from anfrage.domain.frozen import frozen
 from anfrage.domain.position import Position, PositionRecord
 from anfrage.german.problems import POSITION_PROBLEMS
 from anfrage.store.base import Store, Transaction
+
+# How long before its review, or its end, a position is brought up.
+DUE_WITHIN: Final = timedelta(days=30)
 
 
 @frozen
@@ -142,7 +146,7 @@ class Knowledge:
 
     def due(self, until: date) -> list[PositionRecord]:
         """Positions whose review date or end of validity is `until` or earlier, soonest first."""
-        dated = [(day, one) for one in self.records() if (day := _due_day(one)) and day <= until]
+        dated = [(day, one) for one in self.records() if (day := due_day(one)) and day <= until]
         return [one for _, one in sorted(dated, key=lambda pair: (pair[0], pair[1].position.id))]
 
     def export(self, folder: Path) -> list[Path]:
@@ -184,7 +188,8 @@ def _twice(positions: Sequence[tuple[str, Position]]) -> list[str]:
     return faults
 
 
-def _due_day(record: PositionRecord) -> date | None:
+def due_day(record: PositionRecord) -> date | None:
+    """Return the day on which a position is reviewed or ends; `None` for never."""
     days = [day for day in (record.position.review_on, record.position.valid_until) if day]
     return min(days) if days and not record.withdrawn else None
 

@@ -1,18 +1,13 @@
 """An answer that a person wrote becomes a position, for the next time."""
 
 import datetime as dt
-import re
-import unicodedata
-import uuid
 from collections.abc import Callable
-from typing import Final
 
 from anfrage.desk.knowledge import Knowledge
+from anfrage.desk.position_ids import new_position_id
 from anfrage.domain.frozen import frozen
 from anfrage.domain.position import Position, PositionRecord, Publicity, Source
 from anfrage.domain.text import clean, clean_line
-
-_LONGEST_SLUG: Final = 40
 
 
 @frozen
@@ -45,7 +40,7 @@ class Learning:
         """
         today = self._clock().date()
         position = Position(
-            id=f"{_slug(new.title)}-{uuid.uuid4().hex[:6]}",
+            id=new_position_id(new.title),
             title=clean_line(new.title),
             text=clean(new.text).strip(),
             topic=clean_line(new.topic),
@@ -58,13 +53,3 @@ class Learning:
         )
         self._knowledge.keep([(new.origin, position)], adopt=adopt, replace=False)
         return self._knowledge.get(position.id)
-
-
-def _slug(title: str) -> str:
-    """Letters and digits of an id (`domain.position.ID_PATTERN`)."""
-    for umlaut, plain in (("ä", "ae"), ("ö", "oe"), ("ü", "ue"), ("ß", "ss")):
-        title = title.lower().replace(umlaut, plain)
-    ascii_only = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode()
-    return (
-        re.sub(r"[^a-z0-9]+", "-", ascii_only).strip("-")[:_LONGEST_SLUG].strip("-") or "position"
-    )

@@ -1,9 +1,12 @@
 """Wording templates: subject, salutation, introduction and closing, worded by each layout.
 
 Templates come from layout folders alone and get plain values; what people type in the program is
-a value here, never a template. Jinja is imported when the first wording with a mark is filled.
+a value here, never a template. Names and optional pieces (`[, {{ drucksache }}]`) are filled
+directly; a wording with conditions or loops runs in Jinja's cage, whose import takes as long as
+writing the whole letter.
 """
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from typing import Final
@@ -18,6 +21,9 @@ from anfrage.german.dates import short_date
 MAX_LENGTH: Final = 20_000
 MAX_VALUES: Final = 200_000
 _MAX_DEPTH: Final = 4
+
+_FIELD: Final = re.compile(r"\{\{[ \t]*([A-Za-z_][A-Za-z0-9_]*)[ \t]*\}\}")
+_OPTIONAL: Final = re.compile(r"\[([^\[\]{}]*\{\{[^\[\]]*)\]")
 
 Plain = str | int | list["Plain"] | dict[str, "Plain"]
 
@@ -42,11 +48,47 @@ def render_wording(layout: Layout, name: str, values: Mapping[str, object]) -> s
     plain = {key: _plain(place, value, _MAX_DEPTH) for key, value in values.items()}
     if _size(plain) > MAX_VALUES:
         raise WordingBroken(place, words.WORDING_VALUES)
-    if "{" in template:
+    if _is_simple(template):
+        text = _fill(place, template, plain)
+    else:
         from anfrage.documents.wording_cage import render_caged
 
-        template = render_caged(place, template, plain, MAX_LENGTH)
-    return clean(template).strip()
+        text = render_caged(place, template, plain, MAX_LENGTH)
+    if len(text) > MAX_LENGTH:
+        raise WordingBroken(place, words.WORDING_ENDLESS)
+    return clean(text).strip()
+
+
+def _is_simple(template: str) -> bool:
+    """Whether the template has names and pieces in brackets alone; Jinja is not needed then."""
+    rest = _FIELD.sub("", template)
+    return not any(sign in rest for sign in ("{{", "}}", "{%", "{#"))
+
+
+def _fill(place: str, template: str, values: Mapping[str, Plain]) -> str:
+    """Fill names; a piece in square brackets goes where one of its names has no value.
+
+    A name outside of brackets that has no value stands as a visible gap.
+    """
+
+    def value(match: re.Match[str]) -> str:
+        found = values.get(match[1])
+        if not isinstance(found, str | int):
+            raise WordingBroken(place, words.wording_unknown(match[1]))
+        return str(found) or words.WORDING_GAPS.get(match[1], f"[{match[1]}]")
+
+    def fill(text: str) -> str:
+        return _FIELD.sub(value, text)
+
+    pieces: list[str] = []
+    at = 0
+    for piece in _OPTIONAL.finditer(template):
+        pieces.append(fill(template[at : piece.start()]))
+        names = [match[1] for match in _FIELD.finditer(piece[1])]
+        filled = fill(piece[1])
+        pieces.append(filled if all(values.get(name) for name in names) else "")
+        at = piece.end()
+    return "".join([*pieces, fill(template[at:])])
 
 
 def _plain(place: str, value: object, depth: int) -> Plain:

@@ -199,6 +199,12 @@ class PositionUnknown(AnfrageError):
     nearest: str = ""
 
 
+class PositionChanged(AnfrageError):
+    """Somebody else saved another version of this position; nothing was overwritten."""
+
+    position_id: str
+
+
 class PositionFileBroken(AnfrageError):
     """A position file or record cannot be read. `place` is a line or a key."""
 

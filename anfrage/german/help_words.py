@@ -15,6 +15,11 @@ SCOPE_TITLES: Final = {
     "drafting": "Bearbeiten",
     "matches": "Trefferliste",
     "letter": "Brief",
+    "archive": "Archiv",
+    "found": "Trefferliste",
+    "knowledge": "Wissensbasis",
+    "positions": "Liste der Positionen",
+    "position": "Position bearbeiten",
 }
 
 # Title, and key, name ("" where the sentence says it all), sentence.

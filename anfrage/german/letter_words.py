@@ -145,3 +145,11 @@ def wording_syntax(line: int) -> str:
 WORDING_ENDLESS: Final = "die Formulierung wird zu lang oder braucht zu viele Schritte"
 WORDING_MISSING: Final = "die Datei fehlt oder ist kein lesbarer Text"
 WORDING_VALUES: Final = "ein Wert hat eine Form, die Formulierungen nicht verwenden dürfen"
+
+# What stands in a wording where nothing is known, by the name that the wording uses.
+WORDING_GAPS: Final = {
+    "titel": "[Thema]",
+    "drucksache": "[Drucksache]",
+    "anfrage_datum": "[Datum]",
+    "name": "[Anrede]",
+}

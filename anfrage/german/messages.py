@@ -165,6 +165,10 @@ _SENTENCES: Final[dict[type[e.AnfrageError], Callable[[Any], str]]] = {
         f"Eine Position „{x.position_id}“ gibt es nicht.{_nearest(x.nearest)} An ihr wurde nichts"
         " geändert; „anfrage wissen liste“ zeigt alle Positionen."
     ),
+    e.PositionChanged: lambda x: (
+        f"Die Position „{x.position_id}“ wurde inzwischen an anderer Stelle geändert. Nichts wurde"
+        " überschrieben; bitte die neue Fassung ansehen und den Schritt wiederholen."
+    ),
     e.PositionFileBroken: lambda x: (
         f"„{x.name}“ ist keine lesbare Position ({x.place}:"
         f" {POSITION_PROBLEMS.get(x.reason, x.reason)}). Es wurde nichts übernommen; bitte die"

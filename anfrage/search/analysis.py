@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from anfrage.domain.frozen import frozen
 from anfrage.search.stop_words import STOP_WORDS
@@ -42,9 +42,11 @@ _LEAD: Final = re.compile(
 _FORMS_KEPT: Final = 50_000
 
 
-@frozen
-class Word:
-    """One word: as written, folded, stemmed, and its place `[start, end)` in the text."""
+class Word(NamedTuple):
+    """One word: as written, folded, stemmed, and its place `[start, end)` in the text.
+
+    A tuple, since an archive has millions of them.
+    """
 
     written: str
     folded: str

@@ -1,9 +1,10 @@
 """From what speaks for an entry to the probability that it answers the question.
 
 A logistic model of four features, fitted by `benchmarks/fit_lexical.py` on the questions of
-eval/dev: curated positions (questions with an answer, questions without, and each position's own
-example questions with that example taken out), foreign inquiries held against those positions, and
-a city's council questions held against its own answers, with and without the right answer in reach.
+eval/dev: curated positions (questions with an answer, questions without, each position's own
+example questions with that example taken out, and all of these with the position itself taken out),
+foreign inquiries held against those positions, and a city's council questions held against its own
+answers, with and without the right answer in reach.
 Cross-validated by inquiry. Only numbers are kept here.
 """
 
@@ -57,8 +58,13 @@ class Coefficients:
     constant: float
 
 
-LEXICAL: Final = Coefficients(reach=1.858, margin=3.26, head=0.896, words=0.671, constant=-1.809)
-"""Fitted by `python benchmarks/fit_lexical.py`; see there for what it reaches."""
+LEXICAL: Final = Coefficients(reach=1.854, margin=3.244, head=0.988, words=0.672, constant=-1.817)
+"""Fitted by `python benchmarks/fit_lexical.py`.
+
+Cross-validated, of curated positions' questions 52 % "fit", all of them rightly (own examples:
+74 %, 99 % rightly); of 195 questions whose position was taken out 1.5 % are wrongly sure, of 2,157
+foreign ones none. Council questions: 3 % "fit", 93 % of them rightly.
+"""
 
 
 def probability(evidence: Evidence, model: Coefficients = LEXICAL) -> float:

@@ -78,5 +78,6 @@ FRAME_WORDS: Final = frozenset(_FRAME.split())
 """Words that frame a question whatever its subject ("Welche Maßnahmen sind geplant?").
 
 Chosen by hand among the words that stand in four or more of the 450 inquiries of eval/dev, and the
-names of what the shipped positions are all about ("soziale Medien"). They count less than others when a question is held against an entry, and are taken for correctly spelt.
+names of what the shipped positions are all about ("soziale Medien"). They count less than others
+when a question is held against an entry, and are taken for correctly spelt.
 """

@@ -50,7 +50,10 @@ def sought_words(text: str) -> tuple[SoughtWord, ...]:
 
     Stop words are left out unless there is nothing else; () where no word was typed.
     """
-    found = {word.folded: SoughtWord(_plain(word.folded), stem(word.folded)) for word in words(text)}
+    found = {
+        word.folded: SoughtWord(_plain(word.folded), _plain(stem(word.folded)))
+        for word in words(text)
+    }
     telling = [word for folded, word in found.items() if folded not in STOP_WORDS]
     return tuple(telling or found.values())
 

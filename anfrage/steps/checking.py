@@ -2,11 +2,11 @@
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
 from anfrage.domain.case import Case, CaseQuestion
+from anfrage.domain.frozen import frozen
 from anfrage.domain.letter import Letter
 from anfrage.domain.position import PositionRecord
 
@@ -24,7 +24,7 @@ class FindingKind(StrEnum):
     COMPLETE = "complete"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LetterFinding:
     """One thing that was found.
 

@@ -36,6 +36,7 @@ from anfrage.tui.autosave import DELAY_SECONDS, Autosave, Typing
 from anfrage.tui.commands import APP, bindings_of
 from anfrage.tui.reporting import write_report
 from anfrage.tui.screens import make_stage
+from anfrage.tui.screens.aside import Aside
 from anfrage.tui.screens.stage import Stage
 from anfrage.tui.signals import handle_signals
 from anfrage.tui.themes import THEMES
@@ -75,7 +76,9 @@ class AnfrageApp(App[None], inherit_bindings=False):
         self._set_up = set_up
         self._autosave = Autosave(desk.journal, desk.clock) if desk else None
         self._stages: dict[tuple[str, ...], Stage] = {}
+        self.left = Place()  # the work to which looking something up leads back
         self._saving = False
+        self._floor = 1  # how many screens always lie at the bottom
         for theme in THEMES:
             self.register_theme(theme)
         known = {theme.name for theme in THEMES}
@@ -114,7 +117,8 @@ class AnfrageApp(App[None], inherit_bindings=False):
         """Go on with an office that was just made."""
         self._desk = desk
         self._autosave = Autosave(desk.journal, desk.clock)
-        self.switch_screen(self._stage("overview"))
+        self._floor = 2  # the way to an office stays below: textual cannot replace the first
+        self.push_screen(self._stage("overview"))
 
     def close_office(self) -> None:
         """Close the office after the app has ended."""
@@ -143,7 +147,9 @@ class AnfrageApp(App[None], inherit_bindings=False):
             if self.screen is stage:
                 return
             await self.screen.settle()
-        while len(self.screen_stack) > 1:
+            if not isinstance(self.screen, Aside):
+                self.left = self.screen.place()
+        while len(self.screen_stack) > self._floor:
             await self.pop_screen()
         if stage is not self.screen:
             await self.push_screen(stage)
@@ -233,6 +239,14 @@ class AnfrageApp(App[None], inherit_bindings=False):
         """A new inquiry."""
         await self.show_stage("intake")
 
+    async def action_archive(self) -> None:
+        """What was answered before."""
+        await self.show_stage("archive")
+
+    async def action_knowledge(self) -> None:
+        """The positions."""
+        await self.show_stage("knowledge")
+
     def action_help(self) -> None:
         """What is possible here."""
         from anfrage.tui.help import HelpScreen  # noqa: PLC0415 - start-up time
@@ -276,6 +290,7 @@ class AnfrageApp(App[None], inherit_bindings=False):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Without an office there is only help, colours and the way out."""
-        if self._desk is None and action in {"overview", "new_inquiry", "palette", "saved"}:
+        ways = {"overview", "new_inquiry", "archive", "knowledge", "palette", "saved"}
+        if self._desk is None and action in ways:
             return False
         return super().check_action(action, parameters)

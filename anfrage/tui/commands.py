@@ -24,6 +24,11 @@ QUESTIONS: Final = "questions"
 DRAFTING: Final = "drafting"
 MATCHES: Final = "matches"
 LETTER: Final = "letter"
+ARCHIVE: Final = "archive"
+FOUND: Final = "found"
+KNOWLEDGE: Final = "knowledge"
+POSITIONS: Final = "positions"
+POSITION: Final = "position"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +73,15 @@ COMMANDS: Final = (
     Command("overview", APP, "f2", "", "Übersicht", "Zeigt alle Vorgänge."),
     Command(
         "new_inquiry", APP, "f3", "Neu", "Neue Anfrage", "Nimmt eine neue Anfrage auf.",
+        footer_on=OVERVIEW,
+    ),
+    Command(
+        "archive", APP, "f4", "Archiv", "Archiv",
+        "Sucht in allem, was die Stadt schon geantwortet hat.", footer_on=OVERVIEW,
+    ),
+    Command(
+        "knowledge", APP, "f5", "Wissen", "Wissensbasis",
+        "Zeigt die Positionen der Stadt, was fällig ist und was noch niemand angenommen hat.",
         footer_on=OVERVIEW,
     ),
     Command("palette", APP, "ctrl+p", "", "Befehle", "Sucht einen Befehl nach seinem Namen."),
@@ -163,6 +177,56 @@ COMMANDS: Final = (
     ),
     Command("export", LETTER, "f9", "Export", "Brief ausgeben", "Schreibt den Brief als Datei."),
     Command("back", LETTER, "escape", "Zurück", "Zurück", "Geht zurück zu den Antworten."),
+    Command(
+        "insert", ARCHIVE, "ctrl+t", "Einsetzen", "In die Antwort einsetzen",
+        "Setzt die alte Antwort in die Frage ein, die gerade bearbeitet wird; sonst kopiert es.",
+    ),
+    Command("open_found", FOUND, "enter", "", "Vorgang öffnen", "Öffnet den Vorgang der Antwort."),
+    Command("next_found", ARCHIVE, "down", "", "Nächster Treffer", "Geht in den Treffern weiter."),
+    Command("previous_found", ARCHIVE, "up", "", "Voriger Treffer", "Geht in ihnen zurück."),
+    Command(
+        "back", ARCHIVE, "escape", "Leeren, zurück", "Zurück",
+        "Leert die Suche; ist sie leer, geht es zurück.",
+    ),
+    Command("edit", POSITIONS, "b,B,enter", "Bearbeiten", "Bearbeiten", "Ändert die Position."),
+    Command(
+        "new_position", POSITIONS, "n,N", "Neu", "Neue Position", "Schreibt eine neue Position."
+    ),
+    Command(
+        "adopt", POSITIONS, "a,A", "Annehmen", "Annehmen",
+        "Macht genau diese Fassung zur Position der Stadt; fragt vorher.",
+    ),
+    Command(
+        "extend", POSITIONS, "v,V", "+6 Monate", "Um 6 Monate verlängern",
+        "Verschiebt die Wiedervorlage der geprüften Position um 6 Monate.",
+    ),
+    Command(
+        "extend_year", POSITIONS, "j,J", "+1 Jahr", "Um 1 Jahr verlängern",
+        "Verschiebt die Wiedervorlage der geprüften Position um 12 Monate.",
+    ),
+    Command(
+        "next_shelf", POSITIONS, "right", "", "Nächste Liste",
+        "Wechselt zwischen allen, den fälligen und den nicht angenommenen Positionen.",
+    ),
+    Command("previous_shelf", POSITIONS, "left", "", "Vorige Liste", "Wechselt zurück."),
+    Command("filter", KNOWLEDGE, "ctrl+f", "", "Filtern", "Zeigt nur, was die Worte enthält."),
+    Command(
+        "undo", KNOWLEDGE, "ctrl+z", "", "Rückgängig",
+        "Nimmt die letzte Verlängerung oder Änderung zurück.",
+    ),
+    Command("back", KNOWLEDGE, "escape", "Zurück", "Zurück", "Leert den Filter; danach zurück."),
+    Command(
+        "finish", POSITION, "ctrl+n", "Fertig", "Fertig",
+        "Macht aus dem Entwurf eine neue Fassung der Position.",
+    ),
+    Command(
+        "discard", POSITION, "", "", "Entwurf verwerfen",
+        "Verwirft den Entwurf; die gespeicherte Fassung bleibt.",
+    ),
+    Command(
+        "back", POSITION, "escape", "Zurück", "Zurück",
+        "Geht zurück; der Entwurf bleibt erhalten und kann später fortgesetzt werden.",
+    ),
 )  # fmt: skip
 
 

@@ -2,6 +2,8 @@
 
 import sys
 
+from textual.driver import Driver
+
 from anfrage.domain.errors import OfficeMissing
 from anfrage.tui.app import AnfrageApp
 from anfrage.tui.set_up import SetUp
@@ -27,9 +29,12 @@ def run_app(office: str | None) -> int:
     return app.return_code or 0
 
 
-def _driver() -> type | None:
+def _driver() -> type[Driver]:
+    """The terminal of this system; each module imports what only its system has."""
     if sys.platform == "win32":
-        from anfrage.tui.windows_driver import PlainKeysDriver  # noqa: PLC0415 - Windows alone
+        from anfrage.tui.windows_driver import PlainKeysDriver  # noqa: PLC0415
 
         return PlainKeysDriver
-    return None
+    from anfrage.tui.posix_driver import PosixDriver  # noqa: PLC0415
+
+    return PosixDriver

@@ -7,10 +7,10 @@ import os
 import sys
 from typing import Final
 
-from anfrage.domain.errors import AnfrageError, OfficeMissing
+from anfrage.domain.errors import AnfrageError
 from anfrage.domain.text import clean_line
 from anfrage.german.messages import sentence
-from anfrage.german.screen_words import DUMB_TERMINAL, NO_TERMINAL, NO_UTF8
+from anfrage.german.screen_words import DUMB_TERMINAL, NO_TERMINAL, NO_UTF8, unexpected
 
 REFUSED: Final = 1
 
@@ -31,10 +31,12 @@ def start(office: str | None) -> int:
 
     try:
         return run_app(office)
-    except OfficeMissing as error:
-        return _refuse(sentence(error))
     except AnfrageError as error:
         return _refuse(sentence(error))
+    except Exception as error:  # noqa: BLE001 - the last guard: a user sees a sentence, never a traceback
+        from anfrage.tui.reporting import write_report  # noqa: PLC0415 - only in this rare case
+
+        return _refuse(unexpected(type(error).__name__, write_report(error)))
 
 
 def terminal_problem() -> str:

@@ -8,8 +8,7 @@ from anfrage.domain.errors import OfficeBusy, OfficeDamaged, OfficeNewer
 from anfrage.domain.position import Position
 from anfrage.store.checking import check
 from anfrage.store.fault import FaultPoint
-from anfrage.store.sqlite.connection import FILE_NAME, connect
-from anfrage.store.sqlite.connection import SCHEMA
+from anfrage.store.sqlite.connection import FILE_NAME, SCHEMA, connect
 from anfrage.store.sqlite.migrating import BACKUP_FOLDER, Step, known_steps, migrate
 from anfrage.store.sqlite.store import SqliteStore
 

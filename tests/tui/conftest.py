@@ -6,10 +6,11 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
+from tui.driving import Driver, Start
+
 from anfrage.desk.desk import Desk
 from anfrage.tui.app import AnfrageApp
 from anfrage.wiring import OfficeKind, open_desk, set_up_office
-from tui.driving import Driver, Start
 
 
 @pytest.fixture(scope="session")

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
-from anfrage.tui.app import AnfrageApp
 from textual import events
 from textual.pilot import Pilot
 from textual.screen import Screen
 from textual.widget import Widget
 from textual.worker import WorkerState
+
+from anfrage.tui.app import AnfrageApp
 
 PAPERS = Path(__file__).resolve().parents[2] / "anfrage" / "sample" / "anfragen"
 # Three questions; each has a position in the sample office.
@@ -65,6 +66,9 @@ class Driver:
     def screen(self, kind: type[Shown]) -> Shown:
         assert isinstance(self.app.screen, kind), self.app.screen
         return self.app.screen
+
+    def in_dialog(self) -> bool:
+        return self.app.screen.is_modal
 
     def shown(self) -> str:
         """The text on the screen, line by line."""

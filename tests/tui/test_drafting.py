@@ -4,6 +4,9 @@ import asyncio
 import time
 from dataclasses import replace
 
+from textual.widgets import Static
+from tui.driving import PAPER, PAPERS, Driver, Start
+
 from anfrage.desk.desk import Desk
 from anfrage.domain.answer import AnswerOrigin
 from anfrage.domain.match import Verdict
@@ -11,8 +14,6 @@ from anfrage.tui.screens.drafting import DraftingScreen
 from anfrage.tui.widgets.editor import Editor
 from anfrage.tui.widgets.match_list import MatchList
 from anfrage.tui.widgets.preview import Preview
-from textual.widgets import Static
-from tui.driving import PAPER, PAPERS, Driver, Start
 
 # Questions that no position of the sample office answers.
 STRANGE = (PAPERS / "3-ohne-passende-position.txt").read_text(encoding="utf-8")
@@ -98,11 +99,11 @@ async def test_several_positions_and_single_paragraphs_go_into_one_answer(
         screen = await opened(driver)
         await driver.press("ctrl+down", "ctrl+t", "ctrl+g", "a", "space", "enter")
         draft = screen.drafts[1]
-        assert len(draft.uses) == 1, "the same position again adds nothing"
+        assert len(list(draft.uses)) == 1, "the same position again adds nothing"
         await driver.press("ctrl+g", "end", "a", "space", "enter")
         if "Bitte bestätigen" in driver.shown():
             await driver.press("j")
-        assert len(draft.uses) == 2
+        assert len(list(draft.uses)) == 2
         saved = desk.casework.get("2026-001").case.questions[1].answer
         assert saved.uses == draft.uses
         second = draft.taken[draft.uses[1].id].position.text.split("\n\n")
@@ -190,9 +191,7 @@ async def test_an_older_search_never_covers_the_newer_one(start: Start, desk: De
         assert [option.id for option in driver.find(MatchList).options if option.id] == expected
 
 
-async def test_two_versions_of_an_answer_are_put_to_the_officer(
-    start: Start, desk: Desk
-) -> None:
+async def test_two_versions_of_an_answer_are_put_to_the_officer(start: Start, desk: Desk) -> None:
     async with start(desk) as driver:
         screen = await opened(driver)
         await driver.write("Meine Fassung")

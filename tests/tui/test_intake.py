@@ -3,23 +3,23 @@
 import time
 from pathlib import Path
 
+from tui.driving import PAPER, PAPERS, Start
+
 from anfrage.desk.desk import Desk
 from anfrage.tui.screens.drafting import DraftingScreen
 from anfrage.tui.screens.intake import IntakeScreen
 from anfrage.tui.widgets.head_fields import HeadFields
 from anfrage.tui.widgets.paper_editor import PaperEditor
 from anfrage.tui.widgets.question_list import QuestionList
-from tui.driving import PAPER, PAPERS, Start
 
 HOSTILE = (
-    "\x1b]52;c;Ym9lc2U=\x07\x1b[2J1. Wie viele [/] Bäume [sic] [@click=app.bell()]hier[/] gibt es?\n"
+    "\x1b]52;c;Ym9lc2U=\x07\x1b[2J"
+    "1. Wie viele [/] Bäume [sic] [@click=app.bell()]hier[/] gibt es?\n"
     "2. Ist die Straße\u202e gefa\u0308hrlich?\x9b31m\x00\n"
 )
 
 
-async def test_hostile_text_is_shown_as_text_and_obeyed_by_nobody(
-    start: Start, desk: Desk
-) -> None:
+async def test_hostile_text_is_shown_as_text_and_obeyed_by_nobody(start: Start, desk: Desk) -> None:
     async with start(desk) as driver:
         await driver.paste(HOSTILE)
         text = driver.find(PaperEditor).text

@@ -3,13 +3,14 @@
 from pathlib import Path
 
 import pytest
+from tui.driving import PAPER, Start
+
 from anfrage.desk.desk import Desk
 from anfrage.domain.answer import AnswerOrigin
 from anfrage.tui.screens.drafting import DraftingScreen
 from anfrage.tui.screens.intake import IntakeScreen
 from anfrage.tui.screens.letter import LetterScreen
 from anfrage.tui.screens.overview import OverviewScreen
-from tui.driving import PAPER, Start
 
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 40)])

@@ -5,22 +5,22 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+from textual.color import Color
+from textual.widgets import Input, OptionList, TextArea
+from tui.driving import PAPER, Driver, Start
+
 from anfrage.desk.desk import Desk
 from anfrage.german.key_names import key_name
 from anfrage.tui.app import AnfrageApp
 from anfrage.tui.commands import APP, COMMANDS, Command, commands_of
 from anfrage.tui.screens.drafting import DraftingScreen
 from anfrage.tui.screens.overview import OverviewScreen
-from anfrage.tui.screens.stage import Stage
 from anfrage.tui.themes import THEMES
 from anfrage.tui.too_small import TooSmallScreen
 from anfrage.tui.widgets.case_list import SHOWN, CaseList
 from anfrage.tui.widgets.footer_line import FooterLine
 from anfrage.tui.widgets.match_list import MatchList
 from anfrage.tui.widgets.question_list import QuestionList
-from textual.color import Color
-from textual.widgets import Input, OptionList, TextArea
-from tui.driving import PAPER, Driver, Start
 
 # Words of textual's own bindings, placeholders and messages; none may reach a user.
 ENGLISH = re.compile(
@@ -123,10 +123,9 @@ async def test_at_eighty_columns_every_footer_fits_and_no_word_is_english(
             await driver.press(*keys)
             shown.append(driver.shown())
             seen |= await footers(driver)
-            assert isinstance(driver.app.screen, Stage)
             for window in ("f1", "ctrl+p"):
                 await driver.press(window)
-                assert not isinstance(driver.app.screen, Stage)
+                assert driver.in_dialog()
                 shown.append(driver.shown())
                 await driver.press("escape")
         await driver.press("f9")

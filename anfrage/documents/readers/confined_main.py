@@ -40,23 +40,27 @@ def main() -> None:
 def _serve(requests: IO[bytes], answers: IO[bytes]) -> None:
     while (request := receive_request(requests)) is not None:
         allow_computing(SECONDS)
-        answer = _answer(*request)
-        answer["worn_out"] = held_addresses() > _WORN_OUT
+        text, failure = _read(*request)
+        worn_out = held_addresses() > _WORN_OUT
+        if worn_out and isinstance(failure, PaperUnreadable):
+            failure = PaperExhausting(request[0])  # a parser without memory says "damaged"
+        answer: dict[str, Any] = {"text": text, "worn_out": worn_out}
+        if failure is not None:
+            answer |= {"text": None, "error": type(failure).__name__, "fields": failure.args}
         send_answer(answers, answer)
 
 
-def _answer(name: str, content: bytes) -> dict[str, Any]:
+def _read(name: str, content: bytes) -> tuple[str, AnfrageError | None]:
     try:
-        return {"text": read_here(name, content)}
+        return read_here(name, content), None
     except AnfrageError as error:
-        failure = error
+        return "", error
     except MemoryError:
-        failure = PaperExhausting(name)
+        return "", PaperExhausting(name)
     except RecursionError:
-        failure = PaperHostile(name, "depth")
+        return "", PaperHostile(name, "depth")
     except Exception:  # noqa: BLE001 - parsers of mails raise anything; here it harms nobody
-        failure = PaperUnreadable(name)
-    return {"error": type(failure).__name__, "fields": list(failure.args)}
+        return "", PaperUnreadable(name)
 
 
 def _forbid(event: str, arguments: tuple[Any, ...]) -> None:

@@ -5,6 +5,7 @@ from pathlib import PurePosixPath
 from typing import Final
 
 from anfrage.domain.errors import PaperHostile
+from anfrage.domain.frozen import frozen
 from anfrage.domain.text import clean_line
 
 #: Mails inside mails; a forwarded chain as people write it has two or three.
@@ -21,7 +22,7 @@ _NO_PAPERS: Final = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Enclosure:
     """A file that came with a mail. `name` is a bare file name: never a path."""
 

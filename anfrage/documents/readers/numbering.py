@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from anfrage.documents.readers.wordml import local, number, parse, value, w
+from anfrage.domain.frozen import frozen
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -26,7 +27,7 @@ _ROMAN: Final = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Level:
     """One level of a list definition."""
 

@@ -9,6 +9,7 @@ from anfrage.documents.readers.gate import Archive, open_archive
 from anfrage.documents.readers.odt_numbering import OdtList, OdtNumbering, odf
 from anfrage.documents.readers.wordml import local, number, parse
 from anfrage.domain.errors import PaperHostile, PaperProtected, PaperTypeUnknown, PaperUnreadable
+from anfrage.domain.frozen import frozen
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -78,7 +79,7 @@ def _hidden_styles(root: "_Element") -> frozenset[str]:
     )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Place:
     """Where in lists an element stands. `label` is still to be written in front of a paragraph."""
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from anfrage.documents.readers.numbering import formatted
 from anfrage.documents.readers.wordml import number
+from anfrage.domain.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -30,7 +31,7 @@ _BULLETS: Final = odf("text", "list-level-style-bullet")
 _NUMBERS: Final = (odf("text", "list-level-style-number"), odf("text", "outline-level-style"))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Level:
     """One level of a list style. `format` is empty for levels without a number."""
 

@@ -1,11 +1,13 @@
 """The way in for papers: light ones are read here, the others in the confined child process."""
 
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
-from anfrage.documents.readers.confinement import Confinement
 from anfrage.documents.readers.reading import check_file, read_here
 from anfrage.documents.readers.registry import reader_for
+
+if TYPE_CHECKING:
+    from anfrage.documents.readers.confinement import Confinement
 
 
 class PaperReader:
@@ -15,7 +17,7 @@ class PaperReader:
     """
 
     def __init__(self) -> None:
-        self._confinement = Confinement()
+        self._confinement: Confinement | None = None
 
     def __enter__(self) -> Self:
         """Nothing is started yet."""
@@ -28,7 +30,8 @@ class PaperReader:
         trace: TracebackType | None,
     ) -> None:
         """End the child if there is one."""
-        self._confinement.close()
+        if self._confinement is not None:
+            self._confinement.close()
 
     def read(self, name: str, content: bytes) -> str:
         """Return the text of a paper, decoded and otherwise as it is.
@@ -51,9 +54,13 @@ class PaperReader:
             PaperEmpty, PaperOnlyImages, PaperOnlyLinked: No visible character.
         """
         check_file(name, content)
-        if reader_for(name, content).confined(content):
-            return self._confinement.read(name, content)
-        return read_here(name, content)
+        if not reader_for(name, content).confined(content):
+            return read_here(name, content)
+        if self._confinement is None:
+            from anfrage.documents.readers.confinement import Confinement
+
+            self._confinement = Confinement()
+        return self._confinement.read(name, content)
 
 
 def read_paper(name: str, content: bytes) -> str:

@@ -2,8 +2,9 @@
 
 import ctypes
 import sys
-from dataclasses import dataclass
 from typing import Any, Final
+
+from anfrage.domain.frozen import frozen
 
 #: A gap of this many line heights inside a line separates columns, cells, or label and value.
 _WIDE_GAP: Final = 1.8
@@ -14,7 +15,7 @@ _LINE_ENDS: Final = frozenset({0x0A, 0x0D})
 _BLANKS: Final = frozenset({0x20, 0xA0, 0x09})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Piece:
     """A piece of a line. Places in points (1/72 inch), y growing upwards."""
 

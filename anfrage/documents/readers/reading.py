@@ -1,12 +1,13 @@
 """A file becomes text: the reader is chosen, limits are kept, what a mail encloses is read too."""
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from anfrage.documents.readers.enclosing import DEPTH_LIMIT, Mail
 from anfrage.documents.readers.gate import FILE_LIMIT
 from anfrage.documents.readers.registry import reader_for
 from anfrage.domain.errors import AnfrageError, PaperEmpty, PaperHostile, PaperTooLarge
-from anfrage.german.paper_words import unread_enclosure
+
+if TYPE_CHECKING:
+    from anfrage.documents.readers.enclosing import Mail
 
 #: Text of one paper, in bytes of UTF-8. A council paper has some 10 kB; 5 MB are 2,000 pages.
 TEXT_LIMIT: Final = 5_000_000
@@ -45,7 +46,7 @@ def read_here(name: str, content: bytes, depth: int = 0) -> str:
     check_file(name, content)
     reader = reader_for(name, content)
     result = reader.read(name, content)
-    text = _with_enclosures(result, depth) if isinstance(result, Mail) else result
+    text = result if isinstance(result, str) else _with_enclosures(result, depth)
     if not reader.verbatim:
         text = text.translate(_LIGATURES)
     if len(text) * 4 > TEXT_LIMIT:
@@ -57,12 +58,15 @@ def read_here(name: str, content: bytes, depth: int = 0) -> str:
     return text
 
 
-def _with_enclosures(mail: Mail, depth: int) -> str:
+def _with_enclosures(mail: "Mail", depth: int) -> str:
     """Return the words of a mail and of all papers in it.
 
     An enclosure that cannot be read leaves a line that says so, above the words of the mail.
     Where nothing else was in the mail, its failure is the failure of the mail.
     """
+    from anfrage.documents.readers.enclosing import DEPTH_LIMIT
+    from anfrage.german.paper_words import unread_enclosure
+
     if depth >= DEPTH_LIMIT:
         raise PaperHostile(mail.name, "depth")
     texts: list[str] = []

@@ -5,21 +5,23 @@ A reader's file is imported when the first paper of its format comes.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import PurePath
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from anfrage.documents.readers import signatures, text
-from anfrage.documents.readers.enclosing import Mail
 from anfrage.documents.readers.gate import is_encrypted_office, is_ole
 from anfrage.domain.errors import PaperProtected, PaperTypeUnknown, PaperUnreadable
+from anfrage.domain.frozen import frozen
+
+if TYPE_CHECKING:
+    from anfrage.documents.readers.enclosing import Mail
 
 
 def _always(_: bytes) -> bool:
     return True
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reader:
     """A way to read papers.
 
@@ -34,7 +36,7 @@ class Reader:
 
     suffixes: frozenset[str]
     recognises: Callable[[bytes], bool]
-    read: Callable[[str, bytes], str | Mail]
+    read: "Callable[[str, bytes], str | Mail]"
     confined: Callable[[bytes], bool] = _always
     certain: bool = False
     verbatim: bool = False
@@ -58,13 +60,13 @@ def _pdf(name: str, content: bytes) -> str:
     return read_pdf(name, content)
 
 
-def _outlook(name: str, content: bytes) -> Mail:
+def _outlook(name: str, content: bytes) -> "Mail":
     from anfrage.documents.readers.outlook import read_outlook
 
     return read_outlook(name, content)
 
 
-def _mail(name: str, content: bytes) -> Mail:
+def _mail(name: str, content: bytes) -> "Mail":
     from anfrage.documents.readers.mail import read_mail
 
     return read_mail(name, content)
@@ -100,6 +102,9 @@ _READERS: Final = (
         verbatim=True,
     ),
 )
+
+#: Lower case, with the dot: what files of papers are called.
+SUFFIXES: Final = frozenset().union(*(one.suffixes for one in _READERS)) - {""}
 
 # Formats that are known by their first bytes and not read: the name to show instead of a suffix
 # that says something else.

@@ -16,9 +16,13 @@ _BOMS: Final = (
 
 # Controls that no text has; ESC may come from a terminal's log, NUL from a broken export.
 _JUNK: Final = re.compile(r"[\x01-\x08\x0e-\x1a\x1c-\x1f\x7f\ufffd]")
-#: More junk than one character in this many: the bytes are no text.
+#: More junk than one character in this many: the bytes are no text. What decodes as UTF-8 hardly
+#: ever is anything else, so pasted text may be full of controls; other bytes decode as anything.
 _TOLERATED: Final = 50
+_TOLERATED_IN_UTF8: Final = 2
 _SAMPLE: Final = 200_000
+#: Two letters in UTF-16; one alone says nothing.
+_SHORTEST: Final = 4
 
 # What Windows-1252 leaves undefined; Windows shows the C1 control of the same number.
 _WINDOWS: Final = {
@@ -32,7 +36,7 @@ _UMLAUT: Final = re.compile("(?<=[A-Za-z])[äöüß]|[ÄÖÜäöü](?=[a-z])")
 
 def is_text(content: bytes) -> bool:
     """Whether the bytes can be read as text in one of the known encodings."""
-    return _plausible(decode(content[:_SAMPLE]))
+    return _plausible(content, decode(content[:_SAMPLE]))
 
 
 def read_text(name: str, content: bytes) -> str:
@@ -42,7 +46,7 @@ def read_text(name: str, content: bytes) -> str:
         PaperUnreadable: The bytes are no text.
     """
     result = decode(content)
-    if not _plausible(result):
+    if not _plausible(content, result):
         raise PaperUnreadable(name)
     return result
 
@@ -94,7 +98,7 @@ def _mended(text: str) -> str:
 def _utf16_without_mark(content: bytes) -> str | None:
     """Recognise UTF-16 by its zero bytes: in Latin script every other byte is zero."""
     sample = content[:2000]
-    if len(sample) < 4 or len(content) % 2:
+    if len(sample) < _SHORTEST or len(content) % 2:
         return None
     even, odd = sample[0::2], sample[1::2]
     if odd.count(0) > 0.7 * len(odd) and even.count(0) < 0.1 * len(even):
@@ -104,7 +108,18 @@ def _utf16_without_mark(content: bytes) -> str | None:
     return None
 
 
-def _plausible(text: str) -> bool:
+def _plausible(content: bytes, text: str) -> bool:
     sample = text[:_SAMPLE]
     junk = len(_JUNK.findall(sample)) + max(0, sample.count("\0") - len(sample) // 20)
-    return junk * _TOLERATED <= len(sample)
+    tolerated = _TOLERATED_IN_UTF8 if _is_utf8(content[:_SAMPLE]) else _TOLERATED
+    return junk * tolerated <= len(sample)
+
+
+def _is_utf8(sample: bytes) -> bool:
+    """Whether the bytes are UTF-8; the last character may be cut off."""
+    decoder = codecs.getincrementaldecoder("utf-8")()
+    try:
+        decoder.decode(sample)
+    except UnicodeDecodeError:
+        return False
+    return True

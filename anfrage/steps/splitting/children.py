@@ -1,11 +1,16 @@
 """The sub-items of a question: "a) …" or bullets inside its text."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from anfrage.steps.splitting.cutting import Cut
 from anfrage.steps.splitting.markers import Marker
 
 Piece = tuple[int, int]
+
+
+def _start(marker: Marker) -> int:
+    return marker.start
 
 
 def find_children(cut: Cut, markers: Sequence[Marker]) -> list[tuple[Marker, tuple[Piece, ...]]]:
@@ -18,7 +23,8 @@ def find_children(cut: Cut, markers: Sequence[Marker]) -> list[tuple[Marker, tup
         cut: The question.
         markers: All marks of the paper, in order.
     """
-    inside = [marker for marker in markers if cut.start <= marker.start < cut.end]
+    first = bisect_left(markers, cut.start, key=_start)
+    inside = markers[first : bisect_left(markers, cut.end, key=_start)]
     if not inside:
         return []
     family = inside[0].family

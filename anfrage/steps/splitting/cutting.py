@@ -58,7 +58,11 @@ def cut_items(frame: Frame, markers: Sequence[Marker]) -> list[Cut]:
     starts = [
         _skip_lead(frame, marker, limit) for marker, limit in zip(markers, limits, strict=True)
     ]
-    answered = frame.answered or _looks_answered(frame, starts, limits)
+    answered = (
+        frame.answered
+        or any(frame.roles[at] is Role.ANSWER for at in range(markers[0].line, markers[-1].line))
+        or _looks_answered(frame, starts, limits)
+    )
     cuts: list[Cut] = []
     for place, (marker, limit) in enumerate(zip(markers, limits, strict=True)):
         first, start = starts[place]
@@ -211,7 +215,7 @@ def _goes_on(
     opening = _first_sentence(ahead)
     if asking_of(opening) is Asking.ASKS or (follows_up(opening) and "?" in ahead):
         return True
-    if soft and not answered and asking_of(opening) is Asking.REQUESTS:
+    if soft and asking_of(opening) is Asking.REQUESTS and (elaborates(opening) or not answered):
         return True
     return (not answered if soft else not asked) and asks(ahead) is Asking.ASKS
 

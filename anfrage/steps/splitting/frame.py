@@ -97,9 +97,7 @@ def find_frame(view: str, width: int, lines: Sequence[Line], markers: Sequence[M
         for at, marker in marked.items()
         if _heads(marker) and (at == body > 0 or (at and roles[at - 1] in OPENINGS))
     )
-    answered = any(words.ANSWERED.search(line.text) for line in lines[:_OPENING_LINES]) or (
-        sum(role is Role.ANSWER for role in roles[body:]) > 1
-    )
+    answered = any(words.ANSWERED.search(line.text) for line in lines[:_OPENING_LINES])
     zones = _zones(roles)
     return Frame(view, width, tuple(lines), roles, zones, body, frozenset(marked), led_in, answered)
 

@@ -66,7 +66,11 @@ def cut_openings(frame: Frame, first: int, *, from_body: bool) -> list[Cut]:
     form fields: there the first number of a list is missing.
     """
     cuts: list[Cut] = []
-    heads = [at for at in range(frame.body, first) if frame.roles[at] is Role.QUESTIONS]
+    heads = [
+        at
+        for at in range(frame.body, first)
+        if frame.roles[at] is Role.QUESTIONS and frame.roles[at + 1] is Role.TEXT
+    ]
     if from_body:
         heads.append(frame.body - 1)
     for head in heads:
@@ -87,24 +91,21 @@ def _filled(frame: Frame, head: int) -> bool:
 def _leading_questions(frame: Frame, blocks: Sequence[_Block]) -> list[_Block]:
     """Return the paragraphs that are the items of a list without marks.
 
-    They stand under a heading or lead-in, and each of them asks; the first that does not is
-    behind the list. Most of them end with a question mark.
+    They stand under a heading or lead-in, and each of them asks, if only indirectly ("Wie … kann");
+    the first that does not is behind the list.
     """
     if not blocks or frame.zones[blocks[0].first] is not Role.QUESTIONS:
         return []
     items: list[_Block] = []
-    clear = 0
     for block in blocks:
         text = frame.view[block.start : block.end]
-        asking = asks(text)
-        if asking < Asking.OPENS or block.first in frame.marked:
+        if asks(text) < Asking.OPENS or block.first in frame.marked:
             break
         if items and not frame.lines[block.first].gap and follows_up(text):
             items[-1] = items[-1]._replace(end=block.end)
             continue
         items.append(block)
-        clear += asking is Asking.ASKS
-    return items if clear * 2 > len(items) else []
+    return items
 
 
 def _opens_list(frame: Frame, blocks: Sequence[_Block], place: int) -> bool:

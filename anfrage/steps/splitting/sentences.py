@@ -8,7 +8,7 @@ from typing import Final
 from anfrage.steps.splitting.words import INTERROGATIVE
 
 # A sentence ends at ., ? or !, with what closes behind it, before white space or the end.
-_END: Final = re.compile(r"[.?!…]+[\"'“”«»’‘)\]]*(?=\s|$)")
+_END: Final = re.compile(r"[.?!…]+[\"'“”«»’‘)\]*]*(?=\s|$)")
 
 # Abbreviations after which a full stop does not end a sentence, beside single letters and numbers.
 _ABBREVIATIONS: Final = re.compile(
@@ -20,7 +20,7 @@ _ABBREVIATIONS: Final = re.compile(
     r"|str|tel|tsd|urspr|vgl|vorl|vors|zb|zit|ziff|zzgl|u\.a"
     r"|z\.b|d\.h|o\.ä|o\.g|i\.d\.r|s\.o|s\.u|v\.a|u\.u|m\.e|e\.v)$"
 )
-_FINAL: Final = re.compile(r"[.?!…]+[\"'“”«»’‘)\]]*$")
+_FINAL: Final = re.compile(r"[.?!…]+[\"'“”«»’‘)\]*]*$")
 _LAST_WORD: Final = re.compile(r"[\w.]{1,12}$")
 
 _REQUEST: Final = re.compile(
@@ -93,7 +93,7 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
 def asking_of(sentence: str) -> Asking:
     """Return whether `sentence` asks: by its question mark, as a request, or indirectly."""
     body = sentence[:_SENTENCE_LIMIT]
-    closed = sentence[-12:].rstrip("\"'“”«»’‘)].! ")
+    closed = sentence[-12:].rstrip("\"'“”«»’‘)].!* ")
     if closed.endswith("?") and not closed.endswith("(?"):
         return Asking.ASKS
     if "?)" in sentence[-40:] and "(?)" not in sentence[-40:]:

@@ -26,6 +26,9 @@ STAGES: Final = {
     "intake": ("intake", "IntakeScreen"),
     "drafting": ("drafting", "DraftingScreen"),
     "letter": ("letter", "LetterScreen"),
+    "archive": ("archive", "ArchiveScreen"),
+    "knowledge": ("knowledge", "KnowledgeScreen"),
+    "position": ("position", "PositionScreen"),
 }
 
 

@@ -18,6 +18,7 @@ from anfrage.tui.commands import CASES, OVERVIEW, bindings_of
 from anfrage.tui.screens.stage import Stage
 from anfrage.tui.widgets.case_detail import CaseDetail
 from anfrage.tui.widgets.case_list import CaseList
+from anfrage.tui.widgets.footer_line import FooterLine
 from anfrage.tui.widgets.welcome import Welcome
 from anfrage.tui.work import attempt
 
@@ -35,8 +36,7 @@ class OverviewScreen(Stage):
         self._papers: list[WaitingPaper] = []
 
     def compose_body(self) -> Iterable[Widget]:
-        """The card, hidden until it is known that there are no cases, and the list."""
-        yield Welcome()
+        """The list and the chosen case; the card comes when it is known that there are none."""
         with Horizontal():
             with Vertical(id="cases"):
                 yield Static(id="heading", markup=False)
@@ -60,29 +60,32 @@ class OverviewScreen(Stage):
             return
         if not lines:
             self._papers = await attempt(self, words.LOADING_CASES, self.desk.inbox.waiting) or []
-        self._show(lines)
+        await self._show(lines)
 
-    def _show(self, lines: list[CaseLine]) -> None:
+    async def _show(self, lines: list[CaseLine]) -> None:
         lines.sort(key=lambda line: line.state in _DONE)  # stable: newest first within
         open_cases = sum(line.state not in _DONE for line in lines)
         self.headline.place = words.overview_place(len(lines), open_cases)
-        welcome, cases = self.query_one(Welcome), self.query_one(CaseList)
-        welcome.display = not lines
+        cases = self.query_one(CaseList)
         self.query_one(Horizontal).display = bool(lines)
         if lines:
+            await self.query(Welcome).remove()
             cases.show(lines)
-            self.call_after_refresh(self._head)
             cases.focus()
         else:
-            welcome.show([paper.name for paper in self._papers])
-            welcome.query_one(OptionList).focus()
+            await self._welcome()
 
-    def _head(self) -> None:
-        self.query_one("#heading", Static).update(self.query_one(CaseList).heading())
+    async def _welcome(self) -> None:
+        """Say how to begin; offer the papers that lie in the office."""
+        if not self.query(Welcome):
+            await self.mount(Welcome(), before=self.query_one(FooterLine))
+        welcome = self.query_one(Welcome)
+        welcome.show([paper.name for paper in self._papers])
+        welcome.query_one(OptionList).focus()
 
-    def on_resize(self) -> None:
+    def on_case_list_drawn(self, event: CaseList.Drawn) -> None:
         """The heading follows the columns."""
-        self.call_after_refresh(self._head)
+        self.query_one("#heading", Static).update(event.heading)
 
     def on_case_list_chosen(self, event: CaseList.Chosen) -> None:
         """Show the case under the cursor."""

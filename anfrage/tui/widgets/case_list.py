@@ -42,6 +42,13 @@ class CaseList(OptionList):
             super().__init__()
             self.line = line
 
+    class Drawn(Message):
+        """The columns have new widths."""
+
+        def __init__(self, heading: Content) -> None:
+            super().__init__()
+            self.heading = heading
+
     def __init__(self) -> None:
         super().__init__(markup=False, compact=True)
         self._cases: Sequence[CaseLine] = ()
@@ -63,6 +70,8 @@ class CaseList(OptionList):
         self.post_message(self.Chosen(self.chosen))
 
     def _draw(self) -> None:
+        if not self._cases or not self.size.width:
+            return
         at = self.highlighted
         self.clear_options()
         options = [Option(self._line(one), one.case.number) for one in self._cases[:SHOWN]]
@@ -71,9 +80,9 @@ class CaseList(OptionList):
             options.append(Option(Content.styled(more, "$muted"), disabled=True))
         self.add_options(options)
         self.highlighted = at
+        self.post_message(self.Drawn(self._heading()))
 
-    def heading(self) -> Content:
-        """Return the columns' names, above the rows."""
+    def _heading(self) -> Content:
         names = (words.COLUMN_NUMBER, words.COLUMN_ASKER, words.COLUMN_TITLE, words.COLUMN_STATE)
         return row([Content.styled(name, "$muted") for name in names], self._widths())
 

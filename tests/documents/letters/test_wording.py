@@ -1,6 +1,8 @@
 """Wordings are filled with plain values in a cage: no attributes, no calls, no endless work."""
 
 import dataclasses
+import subprocess
+import sys
 import time
 from datetime import date
 
@@ -31,12 +33,14 @@ def render(template: str, **values: object) -> str:
 
 @pytest.mark.parametrize("name", SHIPPED)
 def test_the_shipped_wordings_say_what_is_known(name: str) -> None:
-    found = {key: render_wording(shipped(name), key, FACTS) for key in shipped(name).wordings}
+    facts = FACTS | {"name": "Dr. Mustermann"}
+    found = {key: render_wording(shipped(name), key, facts) for key in shipped(name).wordings}
     assert found["betreff"] == (
         "Anfrage nach § 9 Abs. 2 der Geschäftsordnung: Auftritte <der> {{ Stadt }} & mehr,"
         " DS 0815/26 – öffentlich"
     )
-    assert found["anrede"] == "Sehr geehrter Herr Dr. Mustermann, sehr geehrte Frau Beispiel,"
+    assert found["anrede_herr"] == "Sehr geehrter Herr Dr. Mustermann,"
+    assert found["anrede_frau"] == "Sehr geehrte Frau Dr. Mustermann,"
     assert "vom 05.01.2026" in found["einleitung"]
     assert found["einleitung"].endswith("beantworte ich wie folgt:")
     assert found["schluss"] == "Mit freundlichen Grüßen"
@@ -44,7 +48,8 @@ def test_the_shipped_wordings_say_what_is_known(name: str) -> None:
 
 @pytest.mark.parametrize("name", SHIPPED)
 def test_the_shipped_wordings_are_german_sentences_where_nothing_is_known(name: str) -> None:
-    found = {key: render_wording(shipped(name), key, NOTHING) for key in shipped(name).wordings}
+    nothing = NOTHING | {"name": ""}
+    found = {key: render_wording(shipped(name), key, nothing) for key in shipped(name).wordings}
     assert found["betreff"] == "Anfrage: [Thema]"
     assert found["anrede"] == "Sehr geehrte Damen und Herren,"
     assert "Anfrage vom [Datum] beantworte ich" in found["einleitung"]
@@ -134,3 +139,37 @@ def test_a_missing_wording_and_an_unknown_name_are_said_in_german() -> None:
     with pytest.raises(WordingBroken) as caught:
         render("{{ titl }}", titel="x")
     assert caught.value.detail == "„titl“ ist unbekannt"
+
+
+@pytest.mark.parametrize(
+    ("template", "values", "said"),
+    [
+        ("Anfrage[ nach {{ a }}]: {{ b }}", {"a": "§ 9", "b": "x"}, "Anfrage nach § 9: x"),
+        ("Anfrage[ nach {{ a }}]: {{ b }}", {"a": "", "b": "x"}, "Anfrage: x"),
+        ("[{{ a }} und {{ b }}]!", {"a": "x", "b": ""}, "!"),
+        ("{{ titel }}", {"titel": ""}, "[Thema]"),
+        ("[ohne Namen] {{ a }}", {"a": "[{{ b }}]"}, "[ohne Namen] [{{ b }}]"),
+    ],
+)
+def test_a_piece_in_brackets_goes_where_its_name_has_no_value(
+    template: str, values: dict[str, object], said: str
+) -> None:
+    assert render(template, **values) == said
+
+
+def test_simple_wordings_and_the_cage_agree() -> None:
+    simple = "Ihre Anfrage {{ a }} vom {{ b }}"
+    caged = simple + "{% if a %}{% endif %}"
+    values: dict[str, object] = {"a": "<&> {{ c }}", "b": date(2026, 2, 3)}
+    assert render(simple, **values) == render(caged, **values)
+
+
+def test_the_shipped_letter_of_the_head_needs_no_template_engine() -> None:
+    program = (
+        "import sys; from anfrage.documents.layout import load_layout;"
+        "from anfrage.documents.wording import render_wording; from anfrage.wiring import shipped;"
+        "layout = load_layout('brief', [shipped('letter_templates')]);"
+        f"[render_wording(layout, name, {FACTS | {'name': 'x'}!r}) for name in layout.wordings];"
+        "assert 'jinja2' not in sys.modules"
+    ).replace("datetime.date(", "__import__('datetime').date(")
+    subprocess.run([sys.executable, "-c", program], check=True)

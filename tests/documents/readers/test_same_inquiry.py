@@ -1,13 +1,18 @@
 """One inquiry in every format: its questions are the same, across page breaks too."""
 
 import textwrap
+from contextlib import closing
+from pathlib import Path
 
 import pytest
 from compound_files import outlook_message
 from office_papers import docx_file, html_file, mail_file, odt_file, odt_paragraphs
+from offices import Clock, new_office
 from pdf_papers import Word, lines_down, pdf_file
 
-from anfrage.desk.intake import take_apart, taking_apart
+from anfrage.desk.browsing import list_folder
+from anfrage.desk.intake import _MEDIA_TYPES, Intake, take_apart, taking_apart
+from anfrage.documents.readers import SUFFIXES
 from anfrage.domain.inquiry import Inquiry
 
 HEAD = (
@@ -28,8 +33,8 @@ QUESTIONS = (
         " bewertet die Verwaltung die Größe des Risikos (1.000 m² Fläche, § 5 Abs. 2)?"
     ),
     (
-        "Wer löscht Kommentare mit strafbarem Inhalt, nach welchen Regeln geschieht das und wie oft"
-        " ist es vorgekommen?"
+        "Wer löscht Kommentare mit strafbarem Inhalt, nach welchen Regeln geschieht das und wie"
+        " häufig ist es vorgekommen?"
     ),
 )
 END = ("Mit freundlichen Grüßen", "Jakob Lindner")
@@ -46,6 +51,7 @@ def two_pages() -> bytes:
         head = Word(72, 810, "Stadtrat Musterlingen · 7. Wahlperiode · Drucksache 0417/26")
         foot = Word(270, 30, f"Seite {number} von 2")
         pages.append([head, *lines_down("\n".join(part).replace("fi", "ﬁ")), foot])
+    assert any("häuﬁg" in word.text for page in pages for word in page)
     return pdf_file(*pages)
 
 
@@ -95,6 +101,36 @@ def test_places_of_questions_lead_to_them_in_the_text_that_was_read(
     for question in inquiry.questions:
         cut = inquiry.text[question.span.start : question.span.end]
         assert cut.split()[:4] == question.text.split()[:4]
+
+
+@pytest.mark.parametrize(
+    ("name", "media_type"),
+    [
+        ("a.pdf", "application/pdf"),
+        ("a.eml", "message/rfc822"),
+        ("a.odt", "application/vnd.oasis.opendocument.text"),
+        ("a.html", "text/html"),
+        ("a.msg", "application/vnd.ms-outlook"),
+    ],
+)
+def test_the_bytes_of_a_paper_are_kept_as_they_came(
+    tmp_path: Path, name: str, media_type: str
+) -> None:
+    with closing(new_office(tmp_path)) as store:
+        opened = Intake(store, Clock()).open_paper(f"../{name}", PAPERS[name])
+        with store.reading() as office:
+            kept = office.cases.paper(opened.case.id)
+    assert kept is not None
+    assert (kept.name, kept.media_type, kept.content) == (name, media_type, PAPERS[name])
+
+
+def test_every_format_that_is_read_is_shown_in_folders_and_has_a_media_type(
+    tmp_path: Path,
+) -> None:
+    for suffix in [*SUFFIXES, ".xlsx"]:
+        (tmp_path / f"a{suffix}").write_bytes(b"x")
+    assert {one.path.suffix for one in list_folder(tmp_path)} == SUFFIXES
+    assert _MEDIA_TYPES.keys() == SUFFIXES
 
 
 def test_one_paper_read_alone_is_read_like_in_a_batch(inquiries: dict[str, Inquiry]) -> None:

@@ -1,0 +1,67 @@
+"""Words of the screen that searches what was answered before."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Final
+
+from anfrage.german.dates import count, short_date
+
+ARCHIVE: Final = "Archiv"
+READING: Final = "Archiv wird gelesen"
+SEARCHING: Final = "Archiv wird durchsucht"
+SEARCH: Final = "Suchen in Fragen und Antworten"
+PLACEHOLDER: Final = "Worte, dazu fraktion: von: seit:2024 bis: nr:"
+FOUND: Final = "Treffer (Enter öffnet)"
+ANSWER: Final = "Antwort"
+LATEST: Final = "Neueste Antworten"
+NOT_SENT: Final = "Entwurf"
+USED: Final = "Daraus verwendet"
+NO_ANSWERS: Final = (
+    "Noch keine Antworten. Das Archiv füllt sich von selbst, sobald Fragen beantwortet sind (F2)."
+)
+NOTHING_FOUND: Final = "Nichts gefunden. Weniger Worte oder ohne Filter suchen (Esc leert)."
+NOTHING_CHOSEN: Final = "Kein Treffer ist ausgewählt; bitte zuerst eine Antwort suchen."
+
+# The filters, as they are typed before a colon.
+FILTERS: Final = ("fraktion", "von", "seit", "bis", "nr")
+
+
+def found_mark(total: int, unread: Sequence[str]) -> str:
+    """How much was found, and which filters cannot be read yet."""
+    if unread:
+        return f"{unread[0]}: erwartet 2024, 3.2024 oder 14.03.2024"
+    return count(total, "Treffer", "Treffer")
+
+
+def asked_by(group: str, day: date, *, sent: bool) -> str:
+    """When and by whom it was asked, below the question."""
+    parts = [short_date(day), *filter(None, [group])]
+    return " · ".join(parts if sent else [NOT_SENT, *parts])
+
+
+def question_mark(number: str) -> str:
+    """In front of the question's text."""
+    return f"Frage {number}:"
+
+
+def answer_place(number: str, day: date) -> str:
+    """The title of the preview."""
+    return f"{ANSWER} {number} · {short_date(day)}"
+
+
+def case_state(*, sent: bool) -> str:
+    """Whether the answer left the house."""
+    return "Brief ausgegeben" if sent else "Entwurf, noch nicht ausgegeben"
+
+
+def inserted(number: str, day: date) -> str:
+    """An old answer was put into a new one."""
+    return (
+        f"Antwort aus {number} vom {short_date(day)} eingefügt. Bitte Zahlen und Stand prüfen;"
+        " Strg+Z nimmt sie zurück."
+    )
+
+
+def copied(number: str) -> str:
+    """An answer was copied, since no question is open."""
+    return f"Antwort aus {number} kopiert. In einer Antwort fügt Strg+V sie ein."

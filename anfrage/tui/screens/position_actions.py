@@ -1,0 +1,99 @@
+"""What is done to the position under the cursor: changed, adopted, its review put off."""
+
+import asyncio
+from collections.abc import Callable
+
+from textual import work
+
+from anfrage.desk.curating import Curated
+from anfrage.domain.position import PositionRecord
+from anfrage.german import knowledge_words as words
+from anfrage.tui.dialogs.confirm import Confirm
+from anfrage.tui.screens.aside import Aside
+from anfrage.tui.widgets.position_list import PositionList
+from anfrage.tui.work import attempt
+
+
+class PositionActions(Aside):
+    """A screen with a list of positions."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        # Changes happen one after the other in the order of the keys, however fast one types.
+        self.step = asyncio.Lock()
+
+    async def load(self) -> None:
+        """Load and show the positions; called after each change."""
+        raise NotImplementedError
+
+    @property
+    def _chosen(self) -> Curated | None:
+        return self.query_one(PositionList).chosen
+
+    async def action_edit(self) -> None:
+        """Change the position under the cursor."""
+        one = self._chosen
+        if one is not None:
+            await self.ui.show_stage("position", one.id)
+
+    async def action_new_position(self) -> None:
+        """Write a new one, or go on with one that was begun."""
+        await self.ui.show_stage("position")
+
+    def action_extend(self) -> None:
+        """Put the review off by half a year."""
+        self._extend(6)
+
+    def action_extend_year(self) -> None:
+        """Put the review off by a year."""
+        self._extend(12)
+
+    def _extend(self, months: int) -> None:
+        one = self._chosen
+        if one is not None:
+            change = self.desk.curating.extend
+            self._change(
+                words.SAVING,
+                lambda: change(one.record, months),
+                lambda record: words.extended(record, expired=one.expired),
+            )
+
+    def action_adopt(self) -> None:
+        """Ask, then make the position the city's own; a rival that is so already is named."""
+        one = self._chosen
+        if one is None:
+            return
+        rival = one.adopted_rival
+        if one.record.adopted:
+            self.ui.tell(words.already_adopted(one.record))
+        elif rival is not None:
+            self.ui.tell(words.rival_adopted(one.record, rival), failed=True)
+        else:
+            question = words.ask_to_adopt(one.record, one.rivals, expired=one.expired)
+            self.app.push_screen(Confirm(question), lambda yes: self.adopt(one.record, yes))
+
+    def adopt(self, record: PositionRecord, yes: bool | None) -> None:  # noqa: FBT001 - the dialog's answer
+        """Adopt a version if the answer was yes."""
+        if yes:
+            change = self.desk.curating.adopt
+            self._change(words.ADOPTING, lambda: change(record), words.adopted_now)
+
+    def action_undo(self) -> None:
+        """Take back the last change."""
+        self._change(words.SAVING, self.desk.curating.undo, words.undone, words.NOTHING_TO_UNDO)
+
+    @work(group="change")
+    async def _change(
+        self,
+        label: str,
+        change: Callable[[], PositionRecord | None],
+        said: Callable[[PositionRecord], str],
+        nothing: str = "",
+    ) -> None:
+        """Change a position, say so, show the list; one change after the other."""
+        async with self.step:
+            done: list[PositionRecord | None] = []
+            await attempt(self, label, lambda: done.append(change()))
+            for record in done:
+                self.ui.tell(said(record) if record else nothing)
+            await self.load()
