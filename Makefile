@@ -11,6 +11,7 @@ SOURCES = $(shell find anfrage knowledge letter_templates -type f -not -name '*.
 SAMPLE ?= muster
 KILLS ?= 300
 EXAMPLES ?= 2000
+MUTATIONS ?= 20000
 
 .PHONY: run test check bench faults lock clean
 
@@ -32,7 +33,7 @@ bench: $(VENV)/test-ready
 	$(BIN)/python benchmarks/run_all.py
 
 faults: $(VENV)/test-ready
-	ANFRAGE_KILLS=$(KILLS) ANFRAGE_EXAMPLES=$(EXAMPLES) $(BIN)/pytest -n 2 -m "faults or not faults" tests/faults tests/properties
+	ANFRAGE_KILLS=$(KILLS) ANFRAGE_EXAMPLES=$(EXAMPLES) ANFRAGE_MUTATIONS=$(MUTATIONS) $(BIN)/pytest -n 2 tests/faults tests/properties tests/documents/letters/test_random_letters.py tests/documents/readers/test_mutated_files.py
 
 # Every requirement with its hashes, build included: `pip install --require-hashes` refuses others.
 lock:

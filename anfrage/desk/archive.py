@@ -141,9 +141,7 @@ class Archive:
             "title": clean_line(inquiry.title),
             "reference": clean_line(inquiry.reference),
             "person": clean_line(", ".join(one.name for one in inquiry.inquirers if one.name)),
-            "group": clean_line(
-                ", ".join({one.group: 0 for one in inquiry.inquirers if one.group})
-            ),
+            "group": clean_line(", ".join(groups)),
         }
         day = case.details.date or inquiry.date or case.opened.date()
         sent = case_state(case, office.events.of_case(case.id)) is CaseState.EXPORTED

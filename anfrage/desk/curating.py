@@ -193,7 +193,14 @@ class Curating:
         if not self._done:
             return None
         before, version = self._done.pop()
-        return self._put(before.position, version, adopt=before.adopted)
+        name, stood = before.position.id, before.version
+        restored = self._put(before.position, version, adopt=before.adopted)
+        # What led to the version that was restored now lies under the restored one.
+        self._done = [
+            (one, restored.version if (one.position.id, at) == (name, stood) else at)
+            for one, at in self._done
+        ]
+        return restored
 
     def adopt(self, record: PositionRecord) -> PositionRecord:
         """Make exactly this version the city's own; changes before it cannot be undone any more.

@@ -200,6 +200,8 @@ class AnfrageApp(App[None], inherit_bindings=False):
             await asyncio.to_thread(self.autosave.write)
         except AnfrageError as error:
             self.tell(sentence(error), failed=True)
+        if isinstance(self.screen, Stage):
+            self.screen.show_saved()
 
     def save_now(self) -> None:
         """Write everything at once; for signals and faults, where nothing comes after."""

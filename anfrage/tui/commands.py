@@ -214,7 +214,10 @@ COMMANDS: Final = (
         "undo", KNOWLEDGE, "ctrl+z", "", "Rückgängig",
         "Nimmt die letzte Verlängerung oder Änderung zurück.",
     ),
-    Command("back", KNOWLEDGE, "escape", "Zurück", "Zurück", "Leert den Filter; danach zurück."),
+    Command(
+        "back", KNOWLEDGE, "escape", "Zurück", "Zurück", "Leert den Filter; danach geht es zurück.",
+        footer_off=POSITIONS,
+    ),
     Command(
         "finish", POSITION, "ctrl+n", "Fertig", "Fertig",
         "Macht aus dem Entwurf eine neue Fassung der Position.",

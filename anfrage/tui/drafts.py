@@ -16,6 +16,7 @@ class Draft:
         asked: The question with its answer as it was last saved or loaded.
         rev: The revision that the text in the editor started from.
         taken: Offers that were taken over, with the answer's earlier uses.
+        noted: Whether the journal holds an entry for it.
         closed: Indexes of parts that a person marked as answered; `None` where nobody did.
     """
 
@@ -25,6 +26,7 @@ class Draft:
     taken: dict[str, Offer] = field(default_factory=dict)
     uses: tuple[EntryUse, ...] = ()
     closed: frozenset[int] | None = None
+    noted: bool = False
 
     @classmethod
     def of(cls, asked: CaseQuestion) -> "Draft":

@@ -6,7 +6,6 @@ from textual.driver import Driver
 
 from anfrage.domain.errors import OfficeMissing
 from anfrage.tui.app import AnfrageApp
-from anfrage.tui.set_up import SetUp
 from anfrage.wiring import open_desk
 
 
@@ -19,6 +18,8 @@ def run_app(office: str | None) -> int:
     try:
         desk = open_desk(office)
     except OfficeMissing as missing:
+        from anfrage.tui.set_up import SetUp  # noqa: PLC0415 - only at the first start
+
         app = AnfrageApp(None, set_up=SetUp(office, missing.folder), driver_class=_driver())
     else:
         app = AnfrageApp(desk, desk.resuming.last(), driver_class=_driver())

@@ -38,7 +38,11 @@ class Answering(CaseStage):
         return self.drafts[self.at] if self.at < len(self.drafts) else None
 
     def drafts_changed(self) -> None:
-        """Show anew how far each question is; called after each change."""
+        """Show anew how far each question is; called after each change but typing."""
+        raise NotImplementedError
+
+    def draft_typed(self, draft: Draft) -> None:
+        """Show anew how far one question is; called at every key."""
         raise NotImplementedError
 
     # Editors
@@ -70,9 +74,9 @@ class Answering(CaseStage):
         if self.case is None or not (event.text_area.id or "").startswith("answer-"):
             return
         draft = self.drafts[int((event.text_area.id or "").removeprefix("answer-"))]
-        if draft.changed(event.text_area.text):
+        if draft.noted or draft.changed(event.text_area.text):
             self.note(draft)
-        self.drafts_changed()
+        self.draft_typed(draft)
 
     def on_text_area_selection_changed(self) -> None:
         """The cursor moved: the next start begins there."""
@@ -82,6 +86,7 @@ class Answering(CaseStage):
     def note(self, draft: Draft) -> None:
         """Have the journal keep a question's text."""
         if self.case is not None:
+            draft.noted = True
             self.ui.note_typing(self.case.id, draft.id, lambda: self._typing(draft))
 
     def _typing(self, draft: Draft) -> Typing:
@@ -100,6 +105,7 @@ class Answering(CaseStage):
         """Save one answer; returns whether it is kept. A conflict is put to the officer."""
         case, text = self.case, self.text_of(draft)
         if case is None or not draft.changed(text):
+            await self._forget_typing(draft)
             return True
         outcome = await attempt(self, words.SAVING, self._saved, case, draft.answer(text))
         if isinstance(outcome, _Conflict):
@@ -108,10 +114,15 @@ class Answering(CaseStage):
         if outcome is None:
             return False
         draft.saved(outcome)
-        if not draft.changed(self.text_of(draft)):
-            await attempt(self, words.SAVING, self.ui.autosave.forget, case.id, draft.id)
+        await self._forget_typing(draft)
         self.drafts_changed()
         return True
+
+    async def _forget_typing(self, draft: Draft) -> None:
+        """The journal's entry goes once the same text is saved."""
+        if self.case is not None and draft.noted and not draft.changed(self.text_of(draft)):
+            draft.noted = False
+            await attempt(self, words.SAVING, self.ui.autosave.forget, self.case.id, draft.id)
 
     def _saved(self, case: Case, answer: DraftAnswer) -> DraftAnswer | _Conflict:
         """Runs in a thread."""

@@ -37,6 +37,7 @@ class DraftingScreen(MatchActions):
     def __init__(self, number: str) -> None:
         super().__init__(number)
         self._opening = Place()
+        self._states: list[tuple[str, list[str]]] = []  # sign and open parts of each question
 
     def compose_body(self) -> Iterable[Widget]:
         """From left to right on a wide screen, from top to bottom on a narrow one."""
@@ -152,14 +153,25 @@ class DraftingScreen(MatchActions):
 
     def drafts_changed(self) -> None:
         """Show how far each question is."""
+        self._states = [self._state(draft) for draft in self.drafts]
+        self._show_states()
+
+    def draft_typed(self, draft: Draft) -> None:
+        """Typing seldom changes how far a question is: then nothing is drawn."""
+        at, state = self.drafts.index(draft), self._state(draft)
+        if self._states and self._states[at] != state:
+            self._states[at] = state
+            self._show_states()
+
+    def _show_states(self) -> None:
+        states = self._states
         if self.draft is None:
             return
-        states = [self._state(draft) for draft in self.drafts]
         signs = "".join(sign for sign, _ in states)
         if len(states) > _MOST_SIGNS:
             signs = words.answered_count(signs.count(ANSWERED), len(signs))
         self.headline.place = words.case_place(self.number, self.at + 1, len(states), signs)
-        self.headline.status = saved_mark(self.ui.autosave.saved_at)
+        self.show_saved()
         question = self.draft.asked.question
         self.query_one(QuestionHead).show(question.number, question.text, states[self.at][1])
         rows = [
@@ -167,6 +179,10 @@ class DraftingScreen(MatchActions):
             for draft, (sign, parts) in zip(self.drafts, states, strict=True)
         ]
         self.query_one(AnswerList).show(rows, self.at)
+
+    def show_saved(self) -> None:
+        """When it was."""
+        self.headline.status = saved_mark(self.ui.autosave.saved_at)
 
     def _state(self, draft: Draft) -> tuple[str, list[str]]:
         text = self.text_of(draft)

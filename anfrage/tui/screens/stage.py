@@ -77,6 +77,9 @@ class Stage(Screen[None]):
     def refresh_stage(self) -> object:
         """Load what the screen shows; called each time it comes up."""
 
+    def show_saved(self) -> None:
+        """What was typed has just been written to the journal."""
+
     async def settle(self) -> bool:
         """Save what is unsaved before the screen is left; returns whether all is kept.
 

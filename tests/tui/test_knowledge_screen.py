@@ -1,0 +1,279 @@
+"""Wissensbasis: positions are found, read, changed, adopted and reviewed; no wording is lost."""
+
+from datetime import date, timedelta
+
+import pytest
+from textual.widgets import Static
+from tui.driving import Driver, Start
+
+from anfrage.desk.curating import months_after
+from anfrage.desk.desk import Desk
+from anfrage.domain.position import Position, PositionRecord, PositionState, Publicity, Source
+from anfrage.german.dates import short_date
+from anfrage.tui.dialogs.confirm import Confirm
+from anfrage.tui.screens.knowledge import KnowledgeScreen
+from anfrage.tui.screens.overview import OverviewScreen
+from anfrage.tui.screens.position import PositionScreen
+from anfrage.tui.widgets.editor import Editor
+from anfrage.tui.widgets.field import Field
+from anfrage.tui.widgets.footer_line import FooterLine
+from anfrage.tui.widgets.position_detail import PositionDetail
+from anfrage.tui.widgets.position_list import PositionList
+
+SIZES = [(80, 24), (120, 40)]
+HOSTILE = "[/] [sic] [@click=app.bell()]hier[/] \x1b]52;c;Ym9lc2U=\x07\x1b[2Jende"
+SHOWN_HOSTILE = "[/] [sic] [@click=app.bell()]hier[/] ende"
+
+
+def today(desk: Desk) -> date:
+    return desk.clock().date()
+
+
+def kept(desk: Desk, position: Position, *, adopt: bool = False) -> PositionRecord:
+    desk.knowledge.keep([("Test", position)], adopt=adopt, replace=True)
+    return desk.knowledge.get(position.id)
+
+
+def ids(driver: Driver) -> list[str]:
+    return [option.id or "" for option in driver.find(PositionList).options]
+
+
+def detail(driver: Driver) -> str:
+    return str(driver.find(PositionDetail).query_one(Static).content)
+
+
+async def go_to(driver: Driver, position_id: str) -> None:
+    """To the position by its name, as one would: filter, then the list."""
+    if not isinstance(driver.app.screen, KnowledgeScreen):
+        await driver.press("f5")
+    await driver.press("ctrl+f")
+    driver.find(Field).value = ""
+    await driver.paste(position_id)
+    await driver.press("enter")
+    driver.find(PositionList).point_at(position_id)
+    await driver.settle()
+    chosen = driver.find(PositionList).chosen
+    assert chosen is not None
+    assert chosen.id == position_id
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_positions_are_listed_filtered_and_read_with_everything_that_is_known(
+    start: Start, desk: Desk, size: tuple[int, int]
+) -> None:
+    near, past = today(desk) + timedelta(days=5), today(desk) - timedelta(days=3)
+    source = Source("Ratsbeschluss V/2025/77", date(2025, 3, 14))
+    full = Position(
+        "radweg", "Radweg Hafenstraße", "Der Radweg wird gebaut.", topic="verkehr",
+        owner="Tiefbauamt", sources=(source,), as_of=date(2025, 4, 1), review_on=near,
+        publicity=Publicity.NON_PUBLIC, note="Zahlen prüfen",
+    )  # fmt: skip
+    kept(desk, full, adopt=True)
+    kept(desk, Position("gebuehren", "Kita-Gebühren", "Gestaffelt.", valid_until=past))
+    async with start(desk, size) as driver:
+        await driver.press("f5")
+        assert len(ids(driver)) == 57
+        assert "Alle 57" in driver.shown()
+        await driver.press("right")
+        assert ids(driver) == ["gebuehren", "radweg"], "what ended comes before what is due"
+        shown = driver.shown()
+        assert f"abgelaufen {short_date(past)}" in shown
+        assert f"prüfen bis {short_date(near)}" in shown
+        await driver.press("down")
+        read = detail(driver)
+        for words in (
+            "Radweg Hafenstraße", "● angenommen", "Der Radweg wird gebaut.", "Tiefbauamt",
+            "Ratsbeschluss V/2025/77, 14.03.2025", "Stand: 01.04.2025", "nichtöffentlich",
+            f"Wiedervorlage: {short_date(near)}", "Fassung: 1, angenommen", "Zahlen prüfen",
+        ):  # fmt: skip
+            assert words in read, words
+        await driver.press("right")
+        assert "radweg" not in ids(driver)
+        assert "Gegenposition" in driver.shown()
+        await driver.press("right", "ctrl+f")
+        await driver.write("RADW")
+        await driver.paste("eg hafenstrasse thema:verk")
+        assert ids(driver) == ["radweg"]
+        await driver.press("space", "left_square_bracket")
+        assert ids(driver) == ["radweg"], "a bracket is no word"
+        await driver.paste(" gibtesnicht")
+        assert "Nichts gefunden. Weniger Worte" in " ".join(driver.shown().split())
+        await driver.press("escape")
+        assert len(ids(driver)) == 57
+        await driver.press("escape")
+        driver.screen(OverviewScreen)
+
+
+async def test_a_review_is_put_off_with_one_key_and_taken_back_with_another(
+    start: Start, desk: Desk
+) -> None:
+    before = desk.knowledge.get("netiquette")
+    assert before.adopted
+    reviewed = before.position.review_on
+    assert reviewed is not None
+    async with start(desk) as driver:
+        await go_to(driver, "netiquette")
+        await driver.press("v", "j")
+        assert "Rückgängig mit Strg+Z" in driver.told()[-1]
+        record = desk.knowledge.get("netiquette")
+        expected = months_after(months_after(max(reviewed, today(desk)), 6), 12)
+        assert record.position.review_on == expected
+        assert short_date(expected) in detail(driver)
+        assert record.adopted, "who puts the review off has reviewed it"
+        await driver.press("ctrl+z", "ctrl+z")
+        assert "Rückgängig" in driver.told()[-1]
+        restored = desk.knowledge.get("netiquette")
+        assert restored.position == before.position
+        assert restored.adopted
+        assert restored.version == before.version + 4, "no version is ever lost"
+        await driver.press("ctrl+z")
+        assert "nichts rückgängig" in driver.told()[-1]
+    desk.casework.check()
+
+
+async def test_adopting_asks_once_and_names_the_rival_that_stands_in_the_way(
+    start: Start, desk: Desk
+) -> None:
+    kept(desk, Position("neu", "Neue Position", "Text."))
+    async with start(desk) as driver:
+        await go_to(driver, "neu")
+        await driver.press("a", "enter")
+        assert desk.knowledge.get("neu").state is PositionState.TEMPLATE, "Enter is no"
+        await driver.press("a", "j")
+        assert desk.knowledge.get("neu").adopted
+        assert "ist jetzt Position der Stadt" in driver.told()[-1]
+        assert "● angenommen" in detail(driver)
+        await go_to(driver, "werbung-bezahlt")
+        await driver.press("a")
+        assert isinstance(driver.app.screen, KnowledgeScreen), "there is nothing to ask"
+        rival = desk.knowledge.get("werbung-verzicht").position.title
+        assert f"Gegenposition „{rival}“" in driver.told()[-1]
+        assert rival in " ".join(detail(driver).split())
+        assert not desk.knowledge.get("werbung-bezahlt").adopted
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_a_changed_position_survives_a_restart_and_has_to_be_adopted_anew(
+    start: Start, desk: Desk, size: tuple[int, int]
+) -> None:
+    before = desk.knowledge.get("netiquette")
+    async with start(desk, size) as driver:
+        await go_to(driver, "netiquette")
+        await driver.press("enter")
+        driver.screen(PositionScreen)
+        assert "neu angenommen" in " ".join(driver.shown().split())
+        driver.find(Editor, "#field-text").focus()
+        await driver.press("ctrl+end")
+        await driver.write(" Ein Satz mehr.")
+        driver.find(Field, "#field-review_on").focus()
+        await driver.press("end", "ctrl+u")
+        await driver.paste("31.2.2027")
+        await driver.press("ctrl+q")
+    assert desk.knowledge.get("netiquette") == before, "a draft is no version"
+    desk.journal.session = "eine spätere Sitzung"
+    async with start(desk, size) as driver:
+        driver.screen(KnowledgeScreen)
+        await go_to(driver, "netiquette")
+        assert "Entwurf offen" in driver.shown()
+        await driver.press("b")
+        assert "Entwurf ist wieder da" in driver.told()[-1]
+        await driver.press("ctrl+n")
+        field = driver.find(Field, "#field-review_on")
+        assert field.has_focus, "the fault is named at its field"
+        assert "! TT.MM.JJJJ" in str(field.border_subtitle)
+        await driver.press("end", "ctrl+u")
+        await driver.paste("30.06.2028")
+        await driver.press("ctrl+n")
+        assert isinstance(driver.app.screen, Confirm)
+        changed = desk.knowledge.get("netiquette")
+        assert changed.state is PositionState.CHANGED
+        assert changed.position.text == f"{before.position.text} Ein Satz mehr."
+        assert changed.position.review_on == date(2028, 6, 30)
+        await driver.press("j")
+        driver.screen(KnowledgeScreen)
+        assert desk.knowledge.get("netiquette").adopted
+        assert "Entwurf offen" not in driver.shown()
+        await driver.press("enter", "escape", "ctrl+z")
+        assert "nichts rückgängig" in driver.told()[-1], "adopting settles it"
+
+
+async def test_a_new_position_is_written_and_hostile_text_is_shown_as_it_is(
+    start: Start, desk: Desk
+) -> None:
+    async with start(desk) as driver:
+        await driver.press("f5", "n", "ctrl+n")
+        assert "2 Felder brauchen" in driver.told()[-1]
+        assert driver.find(Field, "#field-title").has_focus
+        await driver.paste(HOSTILE)
+        await driver.press("tab")
+        await driver.paste(f"Zeile eins {HOSTILE}\n\nAbsatz zwei")
+        driver.find(Editor, "#field-sources").focus()
+        await driver.paste("Ratsbeschluss; 14.03.2025; https://example.org/a\nGespräch")
+        await driver.press("escape")
+        assert "Entwurf einer neuen Position: N" in driver.shown()
+        await driver.press("n")
+        assert SHOWN_HOSTILE in driver.find(Field, "#field-title").value
+        await driver.press("ctrl+n")
+        driver.screen(KnowledgeScreen)
+        chosen = driver.find(PositionList).chosen
+        assert chosen is not None
+        position = chosen.record.position
+        assert position.title == SHOWN_HOSTILE
+        assert position.publicity is Publicity.NON_PUBLIC
+        first = Source("Ratsbeschluss", date(2025, 3, 14), "https://example.org/a")
+        assert position.sources == (first, Source("Gespräch"))
+        assert chosen.record.state is PositionState.TEMPLATE
+        assert f"Zeile eins {SHOWN_HOSTILE}" in detail(driver)
+        shown = driver.shown()
+        assert "[/] [sic]" in shown
+        assert not {"\x1b", "\x07", "\x9b"} & set(shown)
+        assert "Entwurf einer neuen" not in shown
+        await driver.press("a")
+        assert SHOWN_HOSTILE in " ".join(driver.shown().replace("│", " ").split())
+
+
+async def test_what_somebody_else_changed_is_never_overwritten_unasked(
+    start: Start, desk: Desk
+) -> None:
+    before = desk.knowledge.get("netiquette")
+    async with start(desk) as driver:
+        await go_to(driver, "netiquette")
+        await driver.press("b", "end")
+        await driver.write(" (mein)")
+        theirs = Position("netiquette", "Ihr Titel", "Ihr Text.")
+        kept(desk, theirs)
+        await driver.press("ctrl+n")
+        assert "an anderer Stelle geändert" in driver.shown()
+        assert desk.knowledge.get("netiquette").position == theirs
+        await driver.press("n", "escape", "v")
+        driver.screen(KnowledgeScreen)
+        assert "Ihr Titel" in driver.shown()
+        assert desk.knowledge.get("netiquette").version == before.version + 2
+        await driver.press("b", "ctrl+n", "j")
+        mine = desk.knowledge.get("netiquette")
+        assert mine.position.title == f"{before.position.title} (mein)"
+        assert mine.version == before.version + 3
+
+
+async def test_every_key_of_the_list_and_the_form_has_room_in_the_footer_and_stands_in_the_help(
+    start: Start, desk: Desk
+) -> None:
+    async with start(desk) as driver:
+        await driver.press("f5")
+        line = driver.find(FooterLine)
+        assert [one.id for one, _, _ in line._entries()] == [one.id for one in line.commands()]
+        labels = [one.label for one in line.commands()]
+        assert labels == ["Bearbeiten", "Neu", "Annehmen", "+6 Monate", "+1 Jahr"]
+        await driver.press("f1")
+        assert "Um 6 Monate verlängern" in driver.shown()
+        await driver.press("escape", "ctrl+p")
+        await driver.write("verlängern")
+        await driver.settle()
+        assert "Um 1 Jahr verlängern" in driver.shown()
+        await driver.press("escape", "enter")
+        line = driver.find(FooterLine)
+        assert [one.label for one in line.commands()] == ["Fertig", "Zurück"]
+        await driver.press("ctrl+p")
+        await driver.write("verwerfen")
+        await driver.press("enter", "j")
+        driver.screen(KnowledgeScreen)
