@@ -205,10 +205,15 @@ def report(name: str, questions: Sequence[Asked], models: Sequence[Coefficients]
     return line
 
 
+def default_folder() -> Path:
+    """Return the evaluation folder: from the environment, else beside this repository."""
+    beside = Path(__file__).resolve().parents[2] / "shared" / "eval"
+    return Path(os.environ.get("ANFRAGE_EVAL", beside))
+
+
 def main() -> int:
     """Fit, print the constants and the cross-validated figures."""
-    default = Path(__file__).resolve().parents[2] / "shared" / "eval"
-    folder = Path(sys.argv[1] if len(sys.argv) > 1 else os.environ.get("ANFRAGE_EVAL", default))
+    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else default_folder()
     sets = collect(folder / "dev")
     models = [fit(sample(sets, fold)) for fold in range(FOLDS)]
     for name, questions in sets.items():

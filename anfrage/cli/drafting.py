@@ -104,7 +104,6 @@ def drafted_json(drafted: DraftedLetter) -> dict[str, Any]:
 
 
 def _show(drafted: DraftedLetter) -> None:
-    say(str(drafted.docx))
     case = drafted.case
     kept = "fortgesetzt" if drafted.continued else "angelegt"
     total = count(len(case.questions), "Frage", "Fragen")
@@ -113,3 +112,4 @@ def _show(drafted: DraftedLetter) -> None:
         used = ", ".join(use.id for use in asked.answer.uses)
         gap = "" if asked.answered else " · im Brief als Lücke gekennzeichnet"
         tell(f"Frage {asked.question.number}: {used or verdict_words(verdict)}{gap}")
+    say(str(drafted.docx))  # last, so that it ends what a terminal shows

@@ -75,14 +75,20 @@ class Archive:
         # By question and revision: what these say never changes.
         self._texts: dict[tuple[str, int], _Texts] = {}
 
-    def find(self, typed: str) -> Found:
+    def find(self, typed: str, besides: str = "") -> Found:
         """Find the answers that hold every word typed and pass every filter, as `read` left them.
 
         Best first, equal ones newest first; without words all, newest first. 10,000 answers take
         about 25 ms.
+
+        Args:
+            typed: Words and filters (`read_archive_query`).
+            besides: Id of a question that is left out: the one that is being answered.
         """
         query = read_archive_query(typed)
         shelf = self._shelf
+        if besides:
+            shelf = [pair for pair in shelf if pair[0].question_id != besides]
         passing = shelf
         if query.filters:
             passing = [pair for pair in shelf if _passes(query, pair[0])]

@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 from anfrage.domain.inquiry import Question
 from anfrage.domain.match import MatchResult
+from anfrage.domain.position import PositionRecord
 from anfrage.search.base import Searcher
 from anfrage.store.base import Store
 
@@ -20,7 +21,9 @@ class Matching:
         self._store = store
         self._clock = clock
         self._lock = threading.Lock()
-        self._index: tuple[tuple[int, date], Searcher] | None = None
+        self._index: Searcher | None = None
+        self._records: list[PositionRecord] = []  # what the index was built from
+        self._head = (0, date.min)  # the last event, and the day, when that was looked at
 
     def find(self, text: str, context: str = "", limit: int = 10) -> MatchResult:
         """Search for one question; `context` is the title of its inquiry. `limit` >= 1."""
@@ -46,10 +49,13 @@ class Matching:
         today = self._clock().date()
         with self._lock:
             with self._store.reading() as office:
-                state = (office.events.head()[0], today)
-                if self._index is not None and self._index[0] == state:
-                    return self._index[1]
+                head = (office.events.head()[0], today)
+                if self._index is not None and self._head == head:
+                    return self._index
                 records = office.positions.all()
-            index = build_index(records, today)
-            self._index = (state, index)
-            return index
+            # Most events are saved answers: the positions are the same, and so is the index.
+            if self._index is None or self._records != records or self._head[1] != today:
+                self._index = build_index(records, today)
+                self._records = records
+            self._head = head
+            return self._index

@@ -34,3 +34,10 @@ EDITOR_KEYS: Final = (
         ("Tab", "Weiter", "wechselt zum nächsten Feld, Umschalt+Tab zum vorigen"),
     ),
 )
+
+REFERENCE_INTRODUCTION: Final = (
+    "# Tasten und Befehle\n\n"
+    "Alle Befehle der Oberfläche. Jeder steht auch unter Strg+P mit seinem Namen; F1 zeigt, was"
+    " an der jeweiligen Stelle möglich ist."
+)
+REFERENCE_COLUMNS: Final = ("| Taste | Befehl | Wirkung |", "| --- | --- | --- |")

@@ -1,6 +1,7 @@
 """Hands and eyes of the tests: keys in, the screen's text out."""
 
 import asyncio
+import re
 from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
@@ -45,6 +46,14 @@ class Driver:
             raise AssertionError(message)
         await self.pilot.pause()
 
+    async def until(self, condition: Callable[[], bool]) -> None:
+        """Wait for what takes long enough to be waited for."""
+        for _ in range(2000):
+            if condition():
+                return
+            await asyncio.sleep(0.01)
+        raise AssertionError(self.shown())
+
     async def press(self, *keys: str) -> None:
         for key in keys:
             self.keystrokes += 1
@@ -74,6 +83,10 @@ class Driver:
         """The text on the screen, line by line."""
         strips = self.app.screen._compositor.render_strips()
         return "\n".join("".join(segment.text for segment in strip) for strip in strips)
+
+    def said(self) -> str:
+        """The text on the screen as one line, without frames."""
+        return " ".join(re.sub("[│┃─━╭╮╰╯┏┓┗┛]", " ", self.shown()).split())
 
     def told(self) -> list[str]:
         """The sentences that were told so far."""

@@ -40,7 +40,7 @@ async def test_eight_hundred_kilobytes_arrive_whole(start: Start, desk: Desk) ->
         began = time.monotonic()
         await driver.paste(paper)
         assert driver.find(PaperEditor).text == paper
-        assert "Wie viele Wege gibt es?" in driver.shown()
+        await driver.until(lambda: "Wie viele Wege gibt es?" in driver.shown())
         assert time.monotonic() - began < 30
 
 

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,6 +14,7 @@ from anfrage.desk.desk import Desk
 from anfrage.german.key_names import key_name
 from anfrage.tui.app import AnfrageApp
 from anfrage.tui.commands import APP, COMMANDS, Command, commands_of
+from anfrage.tui.key_reference import key_reference
 from anfrage.tui.screens.drafting import DraftingScreen
 from anfrage.tui.screens.overview import OverviewScreen
 from anfrage.tui.themes import THEMES
@@ -54,7 +56,13 @@ def test_every_colour_of_text_can_be_read_on_every_ground(theme: Any) -> None:
     pairs = [
         (front, back)
         for front in ("foreground", "muted", "accent", "warning", "error", "success")
-        for back in ("background", "panel", "surface")
+        for back in (
+            "background",
+            "panel",
+            "surface",
+            "block-cursor-background",
+            "block-cursor-blurred-background",
+        )
     ]
     pairs += [
         ("block-cursor-foreground", "block-cursor-background"),
@@ -235,3 +243,8 @@ async def test_a_fault_in_a_worker_is_one_sentence_and_the_text_stays(
         app.save_now()
     case = desk.casework.get("2026-001").case
     assert "Mein Text" in [one.body for one in desk.journal.latest(case.id)]
+
+
+def test_the_handbooks_page_of_keys_is_made_from_the_commands() -> None:
+    page = Path(__file__).resolve().parents[2] / "docs" / "tasten.md"
+    assert page.read_text(encoding="utf-8") == key_reference()

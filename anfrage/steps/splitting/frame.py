@@ -18,6 +18,8 @@ _LEAD_IN_LINES: Final = 3
 _HEADING_WORDS: Final = 3
 #: What the paper is stands in its first lines.
 _TITLE_LINES: Final = 8
+#: Of one line, when a sentence is searched in it; longer lines are paragraphs.
+_LOOKED_AT: Final = 1000
 #: An answered paper says so on its first pages.
 _OPENING_LINES: Final = 200
 
@@ -97,7 +99,7 @@ def find_frame(view: str, width: int, lines: Sequence[Line], markers: Sequence[M
         for at, marker in marked.items()
         if _heads(marker) and (at == body > 0 or (at and roles[at - 1] in OPENINGS))
     )
-    answered = any(words.ANSWERED.search(line.text) for line in lines[:_OPENING_LINES])
+    answered = any(words.ANSWERED.search(line.text[:_LOOKED_AT]) for line in lines[:_OPENING_LINES])
     zones = _zones(roles)
     return Frame(view, width, tuple(lines), roles, zones, body, frozenset(marked), led_in, answered)
 
@@ -190,14 +192,14 @@ def _closes_lead_in(lines: Sequence[Line], at: int) -> bool:
 
     It ends with a colon, or with a full stop where "folgende Fragen" are announced.
     """
-    text = lines[at].text
+    text = lines[at].text[-_LOOKED_AT:]
     if not text.endswith((":", ".", "…", "-", "–")):
         return False
     parts = [text]
     for before in range(at - 1, max(-1, at - 1 - _LEAD_IN_LINES), -1):
         if lines[before + 1].gap or lines[before].text.endswith((".", "?", "!", ":")):
             break
-        parts.append(lines[before].text)
+        parts.append(lines[before].text[-_LOOKED_AT:])
     joined = " ".join(reversed(parts))
     sentence = joined[_last_sentence(joined) :]
     if not words.LEAD_IN.search(sentence):

@@ -14,9 +14,10 @@ from typing import Final, NamedTuple
 from anfrage.domain.frozen import frozen
 from anfrage.domain.text import clean_aligned
 
-#: Lines that are looked at; what follows is kept as text, but not searched for questions. The
-#: longest council paper seen had 900 lines; a volume of this length is no inquiry.
-LINE_LIMIT: Final = 60_000
+#: What is looked at of a paper; the rest is not searched for questions. The longest council paper
+#: seen had 900 lines and 34,000 characters; a volume of this length is no inquiry.
+LINE_LIMIT: Final = 20_000
+CHARACTER_LIMIT: Final = 2_000_000
 
 _SPACES: Final = (
     "\t\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
@@ -64,16 +65,14 @@ class Page:
     """A decoded paper: as it came in, cleaned, and as matching sees it.
 
     Attributes:
-        original: As decoded.
         cleaned: Safe text (`domain.text.clean`).
         view: What patterns are matched on, as long as `cleaned`.
         origins: Where each character of `cleaned` stands in `original`, and its end.
         lines: Lines that are not blank.
         width: The length of a full line, in characters; 0 for an empty paper.
-        cut_short: Whether lines were left out (`LINE_LIMIT`).
+        cut_short: Whether the end was left out (`LINE_LIMIT`, `CHARACTER_LIMIT`).
     """
 
-    original: str
     cleaned: str
     view: str
     origins: Sequence[int]
@@ -88,14 +87,14 @@ class Page:
 
 def read_page(text: str) -> Page:
     """Read a decoded paper into lines. Linear in its length."""
-    cleaned, origins = clean_aligned(text)
+    cleaned, origins = clean_aligned(text[:CHARACTER_LIMIT])
     view = cleaned.translate(_VIEW)
     found = _lines(view)
     lines = [line for line, _ in zip(found, range(LINE_LIMIT), strict=False)]
-    cut_short = next(found, None) is not None
+    cut_short = next(found, None) is not None or bool(text[CHARACTER_LIMIT:].strip())
     width = _width(lines)
     spaced = _as_paragraphs(lines) if width > _PAGE_WIDTH else _without_double_spacing(lines)
-    return Page(text, cleaned, view, origins, tuple(spaced), width, cut_short)
+    return Page(cleaned, view, origins, tuple(spaced), width, cut_short)
 
 
 def _lines(view: str) -> Iterator[Line]:

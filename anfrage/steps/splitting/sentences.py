@@ -58,6 +58,7 @@ _FOLLOW_UP: Final = re.compile(
 )
 
 _ELABORATES: Final = re.compile(r"\(?(?:bitte|wir bitten|ich bitte)\b", re.IGNORECASE)
+_WORD: Final = re.compile(r"[^\W\d_]{2}")
 #: Shorter numbers before a full stop are days or places in a list; years end sentences.
 _YEAR: Final = 3
 #: What is looked at of one sentence: a guard against text without full stops.
@@ -93,6 +94,8 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
 def asking_of(sentence: str) -> Asking:
     """Return whether `sentence` asks: by its question mark, as a request, or indirectly."""
     body = sentence[:_SENTENCE_LIMIT]
+    if _WORD.search(body) is None:
+        return Asking.NO
     closed = sentence[-12:].rstrip("\"'“”«»’‘)].!* ")
     if closed.endswith("?") and not closed.endswith("(?"):
         return Asking.ASKS

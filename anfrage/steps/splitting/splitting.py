@@ -21,6 +21,8 @@ from anfrage.steps.splitting.wording import join_pieces
 
 #: What a numbering must be worth to be believed, in questions.
 _ENOUGH: Final = 0.6
+#: More questions have no inquiry; the largest seen had 35, large parliamentary ones some hundred.
+_QUESTION_LIMIT: Final = 1000
 
 
 def split_inquiry(text: str, source: str) -> Inquiry:
@@ -41,7 +43,8 @@ def split_inquiry(text: str, source: str) -> Inquiry:
     chosen = _believed(frame, markers)
     first = chosen[0].chain.markers[0].line if chosen else len(lines)
     head = read_head(page.lines, frame, markers, first)
-    cuts = _numbered(frame, chosen[0]) if chosen else _unnumbered(frame, head.title_end)
+    found = _numbered(frame, chosen[0]) if chosen else _unnumbered(frame, head.title_end)
+    cuts = found[:_QUESTION_LIMIT]
     kept = _without_repeats(page, frame, cuts)
     questions = tuple(_question(page, cut, place, markers) for place, cut in enumerate(kept, 1))
     asked = frozenset(at for cut in cuts for at in range(cut.first, cut.last + 1))
@@ -60,7 +63,7 @@ def split_inquiry(text: str, source: str) -> Inquiry:
             frame,
             questions,
             chosen,
-            cut_short=page.cut_short,
+            cut_short=page.cut_short or len(cuts) < len(found),
             repeated=len(kept) < len(cuts),
             outside=asked_outside(frame, asked),
         ),

@@ -74,7 +74,8 @@ class ArchiveScreen(Aside):
     @work(exclusive=True, group="search")
     async def find(self, typed: str) -> None:
         """Show what holds the words; what was typed later takes the place of this."""
-        found = await attempt(self, words.SEARCHING, self.desk.archive.find, typed)
+        besides = self.ui.left.question_id
+        found = await attempt(self, words.SEARCHING, self.desk.archive.find, typed, besides)
         if found is None:
             return
         self._query = found.query

@@ -22,7 +22,11 @@ from anfrage.tui.widgets.footer_line import FooterLine
 from anfrage.tui.widgets.welcome import Welcome
 from anfrage.tui.work import attempt
 
-_DONE = (CaseState.EXPORTED, CaseState.WITHOUT_QUESTIONS)
+
+def _done(line: CaseLine) -> bool:
+    """Whether nothing is left to do: a letter with gaps may be written, yet the case is open."""
+    complete = line.case.answered == len(line.case.questions)
+    return complete and line.state in {CaseState.EXPORTED, CaseState.WITHOUT_QUESTIONS}
 
 
 class OverviewScreen(Stage):
@@ -63,8 +67,8 @@ class OverviewScreen(Stage):
         await self._show(lines)
 
     async def _show(self, lines: list[CaseLine]) -> None:
-        lines.sort(key=lambda line: line.state in _DONE)  # stable: newest first within
-        open_cases = sum(line.state not in _DONE for line in lines)
+        lines.sort(key=_done)  # stable: newest first within
+        open_cases = sum(not _done(line) for line in lines)
         self.headline.place = words.overview_place(len(lines), open_cases)
         cases = self.query_one(CaseList)
         self.query_one(Horizontal).display = bool(lines)

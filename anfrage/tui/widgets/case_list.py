@@ -26,7 +26,7 @@ _SIGNS: Final = {
     CaseState.ANSWERED: ("●", "$success"),
     CaseState.EXPORTED: ("✓", "$success"),
 }
-_NUMBER, _STATE = 9, 17
+_NUMBER, _STATE = 9, 18
 
 
 class CaseList(OptionList):

@@ -5,11 +5,10 @@ from typing import ClassVar
 from textual import events
 from textual.actions import SkipAction
 from textual.binding import Binding, BindingType
-from textual.message import Message
 from textual.widgets import TextArea
 
 from anfrage.domain.text import clean
-from anfrage.german.screen_words import EMPTY_CLIPBOARD
+from anfrage.german.screen_words import COPIED, EMPTY_CLIPBOARD
 
 # F6 and F7 lead through a case. Descriptions are never shown: F1 has its own words.
 _TAKEN = {"f6", "f7"}
@@ -24,11 +23,6 @@ class Editor(TextArea, inherit_bindings=False):
         Binding("ctrl+home", "text_start", show=False),
         Binding("ctrl+end", "text_end", show=False),
     ]
-
-    class NothingToPaste(Message):
-        """Ctrl+V found nothing: the terminal's own key is needed."""
-
-        message = EMPTY_CLIPBOARD
 
     def __init__(self, text: str = "", placeholder: str = "", *, read_only: bool = False) -> None:
         super().__init__(
@@ -50,13 +44,14 @@ class Editor(TextArea, inherit_bindings=False):
         if self.app.clipboard:
             super().action_paste()
         else:
-            self.post_message(self.NothingToPaste())
+            self.notify(EMPTY_CLIPBOARD, markup=False)
 
     def action_copy(self) -> None:
         """Copy the marked text."""
         if not self.selected_text:
             raise SkipAction
         super().action_copy()
+        self.notify(COPIED, markup=False)
 
     def action_text_start(self) -> None:
         """Go to the beginning."""
@@ -77,3 +72,11 @@ class Editor(TextArea, inherit_bindings=False):
         before = text if at is None else text[:at]
         row = before.count("\n")
         self.move_cursor((row, len(before) - (before.rfind("\n") + 1)))
+
+    def _recompute_cursor_offset(self) -> None:
+        """Leave a cursor alone that stands behind the text until the edit has moved it.
+
+        Textual 8.2.8 fails where an edit shortens the text so far that the scroll bar goes.
+        """
+        if self.cursor_location[0] < self.document.line_count:
+            super()._recompute_cursor_offset()  # type: ignore[no-untyped-call]  # textual has none

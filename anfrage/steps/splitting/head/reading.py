@@ -20,6 +20,8 @@ _FULL: Final = 0.8
 _PROSE_LINES: Final = 4
 
 
+#: Longer lines are running text, in characters.
+_HEAD_WIDTH: Final = 600
 #: Without a signature, place and date may stand in the last lines.
 _LAST_LINES: Final = 6
 
@@ -51,15 +53,16 @@ def read_head(
         first_question: Index of the first line that is surely a question's.
     """
     limit = _head_limit(frame, first_question)
+    page_lines = [_shortened(line) for line in page_lines[:HEAD_LINES]]
     end = frame.lines[limit - 1].end if limit else 0
-    head = frame.lines[:limit]
+    head = [_shortened(line) for line in frame.lines[:limit]]
     first = [
         line
-        for line in page_lines[:HEAD_LINES]
+        for line in page_lines
         if line.end <= min(end, _prose_start(frame, limit)) or line is page_lines[0]
     ]
     title, title_end = find_title(head, min(frame.body, limit), frame.width)
-    closing = _closing(frame, limit)
+    closing = [_shortened(line) for line in _closing(frame, limit)]
     headers = [
         " ".join(line.text for line in frame.lines[marker.line : marker.line + 2])
         for marker in markers
@@ -73,6 +76,11 @@ def read_head(
         received=find_received(head),
         inquirers=find_inquirers(head, headers, closing),
     )
+
+
+def _shortened(line: Line) -> Line:
+    """Return a line with the beginning of its text: nothing in a head is longer."""
+    return line._replace(text=line.text[:_HEAD_WIDTH])
 
 
 def _closing(frame: Frame, limit: int) -> Sequence[Line]:
