@@ -246,11 +246,17 @@ def command_of(binding_id: str) -> Command | None:
     return next((one for one in commands_of(scope) if one.id == command_id), None)
 
 
+def _either_case(keys: str) -> str:
+    """The keys with the capital of each single letter: Caps Lock changes nothing."""
+    each = keys.split(",")
+    return ",".join(dict.fromkeys([*each, *(key.upper() for key in each if len(key) == 1)]))
+
+
 def bindings_of(scope: str) -> list[BindingType]:
     """Return the key bindings of one scope; a command without a key has none."""
     return [
         Binding(
-            command.key,
+            _either_case(command.key),
             command.action,
             command.title,
             key_display=command.key_label,

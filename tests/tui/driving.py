@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from textual import events
+from textual.keys import _character_to_key
 from textual.pilot import Pilot
 from textual.screen import Screen
 from textual.widget import Widget
@@ -36,15 +37,25 @@ class Driver:
 
     async def settle(self) -> None:
         """Wait until every worker has ended and every message was handled."""
-        for _ in range(1000):
-            await self.pilot.pause()
-            if not any(worker.state in _BUSY for worker in self.app.workers):
-                break
-            await asyncio.sleep(0.005)
-        else:
-            message = f"still busy: {[w.name for w in self.app.workers if w.state in _BUSY]}"
-            raise AssertionError(message)
-        await self.pilot.pause()
+        quiet = 0
+        for _ in range(2000):
+            await self.pilot._wait_for_screen()
+            await asyncio.sleep(0.004)
+            quiet = 0 if any(one.state in _BUSY for one in self.app.workers) else quiet + 1
+            if quiet == 4:
+                self.app.screen._on_timer_update()
+                return
+        busy = [one.name for one in self.app.workers if one.state in _BUSY]
+        raise AssertionError(busy)
+
+    def send(self, key: str) -> None:
+        """Hand a key to the app as its terminal would, without waiting for anything."""
+        name = _character_to_key(key) if len(key) == 1 else key
+        event = events.Key(name, key if len(key) == 1 else None)
+        event.set_sender(self.app)
+        terminal = self.app._driver
+        assert terminal is not None
+        terminal.send_message(event)
 
     async def until(self, condition: Callable[[], bool]) -> None:
         """Wait for what takes long enough to be waited for."""
@@ -57,7 +68,7 @@ class Driver:
     async def press(self, *keys: str) -> None:
         for key in keys:
             self.keystrokes += 1
-            await self.pilot.press(key)
+            self.send(key)
             await self.settle()
 
     async def paste(self, text: str) -> None:
@@ -67,7 +78,9 @@ class Driver:
 
     async def write(self, text: str) -> None:
         """Type quickly, as one does: nothing is waited for between the keys."""
-        await self.pilot.press(*(("space" if char == " " else char) for char in text))
+        for char in text:
+            self.send(char)
+        await self.pilot._wait_for_screen()
 
     def find(self, kind: type[Kind], selector: str = "") -> Kind:
         return self.app.screen.query_one(selector or kind.__name__, kind)

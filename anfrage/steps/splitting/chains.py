@@ -15,7 +15,7 @@ from anfrage.steps.splitting.markers import Kind, Marker
 #: Costs, in questions: a list that does not begin at its beginning, a number left out, a second
 #: list of the same kind. A list must ask more than it is irregular.
 LATE_START: Final = 0.9
-GAP: Final = 1.0
+GAP: Final = 0.8
 RESTART: Final = 0.6
 
 _NEVER: Final = float("-inf")

@@ -1,6 +1,7 @@
 """The sub-items of a question: "a) …" or bullets inside its text."""
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Sequence
 
 from anfrage.steps.splitting.cutting import Cut
@@ -16,8 +17,9 @@ def _start(marker: Marker) -> int:
 def find_children(cut: Cut, markers: Sequence[Marker]) -> list[tuple[Marker, tuple[Piece, ...]]]:
     """Return mark and pieces of every sub-item of `cut`.
 
-    Sub-items are the marks of one kind inside the question: that of the first one. Marks inside a
-    sub-item belong to its text.
+    Sub-items are the marks of one kind inside the question: that of the first one ("i)" counts
+    with "ii)" or with "h)" and "j)", whichever there is more of). Marks inside a sub-item belong
+    to its text.
 
     Args:
         cut: The question.
@@ -27,7 +29,9 @@ def find_children(cut: Cut, markers: Sequence[Marker]) -> list[tuple[Marker, tup
     inside = markers[first : bisect_left(markers, cut.end, key=_start)]
     if not inside:
         return []
-    family = inside[0].family
+    readings = {marker.family for marker in inside if marker.start == inside[0].start}
+    counts = Counter(marker.family for marker in inside if marker.family in readings)
+    family = counts.most_common(1)[0][0]
     own = [marker for marker in inside if marker.family == family]
     ends = [marker.start for marker in own[1:]] + [cut.end]
     children = []

@@ -42,8 +42,10 @@ _VALUE: Final = re.compile(
 )
 # "Stadtrat 25.03.2025 33 Ö Kenntnisnahme"
 _ROW: Final = re.compile(r"[^.?!]{3,60}\s\d{1,2}\.\d{1,2}\.\d{2,4}\b[^.?!]{0,50}$")
-#: Running text: so many lines in a row that fill so much of the width. Titles have two at most.
+#: Running text: so many lines in a row that fill so much of the width, or have so many characters.
+#: Titles have three at most.
 _PROSE: Final = 0.8
+_LINE: Final = 60
 _PROSE_LINES: Final = 4
 #: Lines that no head holds: a list, the reasons, a salutation, a lead-in.
 _BODY: Final = re.compile(
@@ -62,7 +64,7 @@ def head_end(lines: Sequence[Line], width: int) -> int:
     end = full = 0
     for at, line in enumerate(lines[:HEAD_LINES]):
         text = line.text
-        full = full + 1 if len(text) > _PROSE * width else 0
+        full = full + 1 if len(text) > min(_PROSE * width, _LINE) else 0
         if full == _PROSE_LINES or _BODY.match(text):
             break
         if (

@@ -22,6 +22,7 @@ _TITLE_LINES: Final = 8
 _LOOKED_AT: Final = 1000
 #: An answered paper says so on its first pages.
 _OPENING_LINES: Final = 200
+_OPENING_LENGTH: Final = 20_000
 
 
 class Role(StrEnum):
@@ -99,7 +100,8 @@ def find_frame(view: str, width: int, lines: Sequence[Line], markers: Sequence[M
         for at, marker in marked.items()
         if _heads(marker) and (at == body > 0 or (at and roles[at - 1] in OPENINGS))
     )
-    answered = any(words.ANSWERED.search(line.text[:_LOOKED_AT]) for line in lines[:_OPENING_LINES])
+    opening = view[: lines[min(len(lines), _OPENING_LINES) - 1].end] if lines else ""
+    answered = words.ANSWERED.search(opening[:_OPENING_LENGTH]) is not None
     zones = _zones(roles)
     return Frame(view, width, tuple(lines), roles, zones, body, frozenset(marked), led_in, answered)
 

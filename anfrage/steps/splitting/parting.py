@@ -2,11 +2,16 @@
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 from typing import Final
 
 from anfrage.domain.inquiry import Part
-from anfrage.steps.splitting.sentences import Asking, asking_of, elaborates, sentences
+from anfrage.steps.splitting.sentences import (
+    Asking,
+    asking_of,
+    elaborates,
+    ends_sentence,
+    sentences,
+)
 
 _W: Final = (
     r"(?:wer|wen|wem|wessen|was|wann|wo|woher|wohin|wieso|weshalb|warum|wofür|wodurch|womit|worin"
@@ -32,6 +37,10 @@ _AND: Final = re.compile(
     rf"|(?:,|;)\s+(?=(?:wenn|falls)\s+(?:ja|nein)\b)",
     re.IGNORECASE,
 )
+# "Wann und wo", "ob und wie": two words of one question.
+_INTERROGATIVE_LAST: Final = re.compile(rf"\b(?:{_W}|ob)$", re.IGNORECASE)
+#: Fewer words before "und" are no question of their own ("Wie häufig und wie lange …?").
+_WORDS: Final = 4
 #: The number of a sub-item with what stands around it is shorter, in characters.
 _NUMBER: Final = 12
 
@@ -42,25 +51,20 @@ def part_question(text: str, items: Sequence[str] = ()) -> tuple[Part, ...]:
     Every asking sentence is a part, and so is every half of a sentence that asks twice. A request
     to elaborate ("Bitte nach Jahren aufschlüsseln.") goes with the part before it. Sub-items are
     parts of their own; an unfinished opening ("Wie hoch sind die Kosten") goes with the first.
+    Conjunctions between parts and the numbers of sub-items are left out.
 
     Args:
         text: The question, on one line.
         items: The texts of its sub-items, as they stand in `text`.
     """
-    bounds = _bounds(text, items)
-    has_items = len(bounds) > len((0, len(text)))
-    spans: list[tuple[int, int]] = []
+    head, *rest = _segments(text, items)
+    spans = _askings(text, *head)
     carried: int | None = None
-    for place, (start, end) in enumerate(pairwise(bounds)):
-        found = _askings(text, start, end)
-        head = place == 0 and has_items
-        if head and (not found or not _finished(text, end)):
-            carried = found.pop()[0] if found else start
-            spans.extend(found)
-            continue
-        if not found and has_items:
-            found = [(start, end)]
-        if carried is not None and found:
+    if rest and not (spans and ends_sentence(text[: head[1]].rstrip())):
+        carried = spans.pop()[0] if spans else head[0]
+    for start, end in rest:
+        found = _askings(text, start, end) or [(start, end)]
+        if carried is not None:
             found[0] = (carried, found[0][1])
             carried = None
         spans.extend(found)
@@ -68,23 +72,19 @@ def part_question(text: str, items: Sequence[str] = ()) -> tuple[Part, ...]:
     return parts or ((Part(text),) if text.strip() else ())
 
 
-def _bounds(text: str, items: Sequence[str]) -> list[int]:
-    """Return where head and sub-items of `text` begin, and its end."""
-    bounds = [0]
+def _segments(text: str, items: Sequence[str]) -> list[tuple[int, int]]:
+    """Return where the head of `text` and its sub-items stand, their numbers left out."""
+    starts, ends = [0], []
     at = 0
     for item in items:
-        found = text.find(item, at)
-        if found <= 0 or not item:
+        found = text.find(item, at) if item else -1
+        if found <= 0:
             continue
         space = text.rfind(" ", 0, max(0, found - 1))
-        bounds.append(max(bounds[-1], space + 1 if found - space < _NUMBER else found))
+        ends.append(space + 1 if 0 <= found - space < _NUMBER else found)
+        starts.append(found)
         at = found + len(item)
-    bounds.append(len(text))
-    return bounds
-
-
-def _finished(text: str, end: int) -> bool:
-    return text[:end].rstrip().endswith(("?", ".", "!", "?)", ".)"))
+    return list(zip(starts, [*ends, len(text)], strict=True))
 
 
 def _askings(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -97,6 +97,17 @@ def _askings(text: str, start: int, end: int) -> list[tuple[int, int]]:
         if spans and asking is Asking.REQUESTS and elaborates(sentence):
             spans[-1] = (spans[-1][0], start + b)
             continue
-        cuts = [0, *(match.end() for match in _AND.finditer(sentence)), len(sentence)]
-        spans.extend((start + a + c, start + a + d) for c, d in pairwise(cuts))
+        spans.extend((start + a + c, start + a + d) for c, d in _halves(sentence))
     return spans
+
+
+def _halves(sentence: str) -> list[tuple[int, int]]:
+    """Return where a sentence asks: once, or on both sides of "und"."""
+    halves = []
+    at = 0
+    for match in _AND.finditer(sentence):
+        before = sentence[at : match.start()]
+        if len(before.split()) >= _WORDS and not _INTERROGATIVE_LAST.search(before[-16:]):
+            halves.append((at, match.start()))
+            at = match.end()
+    return [*halves, (at, len(sentence))]

@@ -91,10 +91,12 @@ def _filled(frame: Frame, head: int) -> bool:
 def _leading_questions(frame: Frame, blocks: Sequence[_Block]) -> list[_Block]:
     """Return the paragraphs that are the items of a list without marks.
 
-    They stand under a heading or lead-in, and each of them asks, if only indirectly ("Wie … kann");
-    the first that does not is behind the list.
+    They stand under a heading, a lead-in or the form fields, and each of them asks, if only
+    indirectly ("Wie … kann"); the first that does not is behind the list.
     """
-    if not blocks or frame.zones[blocks[0].first] is not Role.QUESTIONS:
+    if not blocks or not (
+        frame.zones[blocks[0].first] is Role.QUESTIONS or blocks[0].first == frame.body > 0
+    ):
         return []
     items: list[_Block] = []
     for block in blocks:

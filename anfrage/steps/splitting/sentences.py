@@ -12,7 +12,7 @@ _END: Final = re.compile(r"[.?!…]+[\"'“”«»’‘)\]*]*(?=\s|$)")
 
 # Abbreviations after which a full stop does not end a sentence, beside single letters and numbers.
 _ABBREVIATIONS: Final = re.compile(
-    r"(?:abs|abt|allg|anl|art|az|bd|bes|betr|bspw|bzgl|bzw|ca|chr"
+    r"(?:abs|abt|allg|anl|art|az|bd|bes|betr|bspw|bzgl|bzw|ca|chr|co"
     r"|dez|dgl|dipl|dr|drs|einschl|engl|entspr|ev|evtl|exkl|fa|fr|geb"
     r"|gem|gez|ggf|ggfs|ggü|hr|hrsg|ing|inkl|ins|insb|insbes|jan|feb"
     r"|apr|aug|sept|okt|nov|jew|jhd|kap|lfd|lt|ltd|max|med|mind"
@@ -96,10 +96,7 @@ def asking_of(sentence: str) -> Asking:
     body = sentence[:_SENTENCE_LIMIT]
     if _WORD.search(body) is None:
         return Asking.NO
-    closed = sentence[-12:].rstrip("\"'“”«»’‘)].!* ")
-    if closed.endswith("?") and not closed.endswith("(?"):
-        return Asking.ASKS
-    if "?)" in sentence[-40:] and "(?)" not in sentence[-40:]:
+    if _asks_outright(sentence):
         return Asking.ASKS
     if _ANNOUNCED.search(sentence[-12:]):
         return Asking.NO
@@ -108,6 +105,13 @@ def asking_of(sentence: str) -> Asking:
     if INTERROGATIVE.match(body):
         return Asking.OPENS
     return Asking.TELLS if _INDICATIVE.match(body) else Asking.NO
+
+
+def _asks_outright(sentence: str) -> bool:
+    closed = sentence[-12:].rstrip("\"'“”«»’‘)].!* ")
+    if closed.endswith("?") and not closed.endswith("(?"):
+        return True
+    return "?)" in sentence[-40:] and "(?)" not in sentence[-40:]
 
 
 def follows_up(sentence: str) -> bool:

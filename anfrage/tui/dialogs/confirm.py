@@ -15,8 +15,8 @@ class Confirm(Dialog[bool]):
     """The answer is `True` for yes, `False` for no, `None` for Esc."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("j", "answer(True)", YES),
-        Binding("n,enter", "answer(False)", NO),
+        Binding("j,J", "answer(True)", YES),
+        Binding("n,N,enter", "answer(False)", NO),
     ]
     title_text = drafting_words.CONFIRM_TITLE
     hint = drafting_words.CONFIRM_HINT

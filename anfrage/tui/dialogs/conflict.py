@@ -15,8 +15,8 @@ class Conflict(Dialog[bool]):
     """The answer is `True` for the officer's own version, `False` for the saved one."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("m", "answer(True)", drafting_words.MINE),
-        Binding("g", "answer(False)", drafting_words.THEIRS),
+        Binding("m,M", "answer(True)", drafting_words.MINE),
+        Binding("g,G", "answer(False)", drafting_words.THEIRS),
     ]
     title_text = drafting_words.CONFLICT_TITLE
     hint = drafting_words.CONFLICT_HINT

@@ -52,8 +52,10 @@ class FoundList(OptionList):
             more = more_rows(found.total - len(options))
             options.append(Option(Content.styled(more, "$muted"), disabled=True))
         self.add_options(options)
-        self.highlighted = 0 if found.answers else None
-        self.post_message(self.Pointed(self.chosen))
+        if found.answers:
+            self.highlighted = 0  # and so it tells where the cursor is
+        else:
+            self.post_message(self.Pointed(None))
 
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
         """Tell where the cursor is."""

@@ -15,8 +15,9 @@ from anfrage.steps.splitting.head.titles import find_title
 from anfrage.steps.splitting.markers import Kind, Marker
 from anfrage.steps.splitting.page import Line
 
-#: Running text: so many lines in a row that fill so much of the width.
+#: Running text: so many lines in a row that fill so much of the width, or have so many characters.
 _FULL: Final = 0.8
+_LINE: Final = 60
 _PROSE_LINES: Final = 4
 
 
@@ -100,7 +101,7 @@ def _prose_start(frame: Frame, limit: int) -> int:
     """
     full = 0
     for at in range(frame.body, limit):
-        full = full + 1 if len(frame.lines[at].text) > _FULL * frame.width else 0
+        full = full + 1 if len(frame.lines[at].text) > min(_FULL * frame.width, _LINE) else 0
         if full == _PROSE_LINES:
             return frame.lines[at - _PROSE_LINES + 1].start
     return len(frame.view)
