@@ -10,7 +10,12 @@ from anfrage.domain.case import Case
 from anfrage.domain.inquiry import Inquirer
 from anfrage.domain.letter import Letter, Sender, Signer
 from anfrage.settings import Settings
-from anfrage.steps.addressing import AddressedPerson, addressee_lines, salutation_names
+from anfrage.steps.addressing import (
+    AddressedPerson,
+    addressee_lines,
+    salutation_names,
+    with_form,
+)
 from anfrage.steps.composing import LetterFrame, compose_letter
 
 
@@ -45,7 +50,8 @@ class Composing:
 
     def _frame(self, case: Case, layout: Layout) -> LetterFrame:
         details, inquiry = case.details, case.inquiry
-        facts = self._facts(case)
+        inquirers = [with_form(one, inquiry.text) for one in inquiry.inquirers]
+        facts = self._facts(case, inquirers)
         signing = self._settings.signing
         own_signer = bool(details.signer_name)
 
@@ -59,10 +65,9 @@ class Composing:
                 details.signer_function or ("" if own_signer else signing.function),
                 details.signer_capacity or ("" if own_signer else signing.capacity),
             ),
-            addressee=details.addressee
-            or addressee_lines(inquiry.inquirers, self._address(inquiry.inquirers)),
+            addressee=details.addressee or addressee_lines(inquirers, self._address(inquirers)),
             subject=details.subject or word("betreff"),
-            salutation=details.salutation or _salutation(layout, inquiry.inquirers, facts),
+            salutation=details.salutation or _salutation(layout, inquirers, facts),
             introduction=word("einleitung"),
             closing=word("schluss"),
             place=self._settings.city.name,
@@ -95,7 +100,7 @@ class Composing:
                 return group.address
         return ()
 
-    def _facts(self, case: Case) -> dict[str, object]:
+    def _facts(self, case: Case, inquirers: Sequence[Inquirer]) -> dict[str, object]:
         """What wordings may use: plain text, dates and lists, nothing else."""
         inquiry = case.inquiry
         return {
@@ -104,7 +109,7 @@ class Composing:
             "anfrage_datum": inquiry.date,
             "grundlage": self._settings.letter.basis,
             "oeffentlichkeit": self._settings.letter.publicity,
-            "personen": [_person(one) for one in salutation_names(inquiry.inquirers)],
+            "personen": [_person(one) for one in salutation_names(inquirers)],
             "anzahl_fragen": len(case.questions),
         }
 

@@ -61,6 +61,20 @@ def address_person(name: str) -> AddressedPerson:
     return AddressedPerson(form, titles, " ".join(words[:start]), " ".join(words[start:]))
 
 
+def with_form(inquirer: Inquirer, text: str) -> Inquirer:
+    """Return the inquirer with the form of address that stands before the name in `text`.
+
+    A name from a signature lacks it where the head has it ("Stadträtin Eva Muster"). What does
+    not stand there stays unknown.
+    """
+    if not inquirer.name or address_person(inquirer.name).form:
+        return inquirer
+    for word, _ in _FORMS:
+        if re.search(rf"\b{word}\s+{re.escape(inquirer.name)}\b", text):
+            return Inquirer(f"{word} {inquirer.name}", inquirer.group)
+    return inquirer
+
+
 def addressee_lines(
     inquirers: Sequence[Inquirer], group_address: Sequence[str] = ()
 ) -> tuple[str, ...]:

@@ -1,7 +1,12 @@
 import pytest
 
 from anfrage.domain.inquiry import Inquirer
-from anfrage.steps.addressing import address_person, addressee_lines, salutation_names
+from anfrage.steps.addressing import (
+    address_person,
+    addressee_lines,
+    salutation_names,
+    with_form,
+)
 
 
 @pytest.mark.parametrize(
@@ -51,3 +56,11 @@ def test_several_members_of_a_group_are_addressed_as_the_group() -> None:
 
 def test_nobody_known_gives_no_line_so_that_the_letter_shows_a_gap() -> None:
     assert addressee_lines([]) == ()
+
+
+def test_a_form_that_stands_before_the_name_in_the_paper_is_known() -> None:
+    paper = "Stadträtin  Eva Muster\n1. Warum?\nEva Muster"
+    assert with_form(Inquirer("Eva Muster", "A"), paper) == Inquirer("Stadträtin Eva Muster", "A")
+    assert with_form(Inquirer("Eva Must", ""), paper) == Inquirer("Eva Must", "")
+    assert with_form(Inquirer("Jan Beispiel", ""), paper) == Inquirer("Jan Beispiel", "")
+    assert with_form(Inquirer("", "A"), "Frau ") == Inquirer("", "A")

@@ -1,7 +1,7 @@
 """What holds for every paper, whatever stands in it."""
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, find, given, settings
 from hypothesis import strategies as st
 from inquiry_papers import FORMS, QUESTIONS, SCHEMES, folded, numbered, split, texts
 
@@ -95,6 +95,19 @@ def test_a_paper_made_of_known_questions_gives_them_back(
 def test_another_line_width_leaves_the_questions_as_they_are(scheme: str, width: int) -> None:
     unbroken = texts(FORMS["letter"](numbered(QUESTIONS, scheme), 0))
     assert texts(FORMS["letter"](numbered(QUESTIONS, scheme, width), width)) == unbroken
+
+
+def test_the_random_papers_hold_questions_with_sub_items_and_doubts() -> None:
+    found = find(
+        _PAPERS,
+        lambda paper: (
+            len(split(paper).questions) > 1
+            and any(question.children for question in split(paper).questions)
+            and len(split(paper).warnings) > 0
+        ),
+        settings=settings(max_examples=3000, deadline=None),
+    )
+    assert split(found).questions
 
 
 def _is_subsequence(part: str, whole: str) -> bool:
