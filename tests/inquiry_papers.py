@@ -11,8 +11,7 @@ from anfrage.steps.splitting import split_inquiry
 #: Questions of several kinds: short, long, with a follow-up, with a statement in front.
 QUESTIONS: Final = (
     "Wie viele Bänke stehen derzeit im Musterlinger Stadtpark?",
-    "Welche Kosten entstehen der Stadt jährlich für Reinigung, Pflege und Ersatz dieser Bänke"
-    " einschließlich der Lohnkosten des Bauhofs?",
+    "Welche Kosten entstehen der Stadt jährlich für Reinigung und Ersatz samt aller Lohnkosten?",
     "Ist geplant, weitere Bänke aufzustellen? Wenn ja, wann und an welchen Wegen?",
     "Im vergangenen Jahr wurden drei Bänke beschädigt. Was unternimmt die Stadt dagegen?",
     "Aus welchen Gründen wurde die Bank am Weiher entfernt?",

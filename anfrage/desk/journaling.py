@@ -7,6 +7,9 @@ from datetime import datetime
 
 from anfrage.store.base import JournalEntry, Store
 
+# An entry is what screens restore; they know the store through the desk alone.
+__all__ = ["NEW_INQUIRY", "Journal", "JournalEntry"]
+
 # The case id under which the raw text of an inquiry is kept that is still being entered.
 NEW_INQUIRY = ""
 

@@ -77,7 +77,7 @@ def clean_aligned(text: str) -> tuple[str, Sequence[int]]:
 
 
 def _compose_aligned(text: str, origins: Sequence[int]) -> tuple[str, Sequence[int]]:
-    """Normalise to NFC cluster by cluster; every letter of a cluster points to its start."""
+    """Normalise to NFC cluster by cluster; the letters of a changed one point to its start."""
     composed: list[str] = []
     places = array("q")
     start = 0
@@ -89,7 +89,8 @@ def _compose_aligned(text: str, origins: Sequence[int]) -> tuple[str, Sequence[i
             continue
         cluster = unicodedata.normalize("NFC", text[start:at])
         composed.append(cluster)
-        places.extend([origins[start]] * len(cluster))
+        kept = cluster == text[start:at]
+        places.extend(origins[start:at] if kept else [origins[start]] * len(cluster))
         start = at
     places.append(origins[len(text)])
     return "".join(composed), places

@@ -7,7 +7,7 @@ from typing import Final
 from anfrage.domain.errors import PaperUnreadable
 
 _BOMS: Final = (
-    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF8, "utf-8"),  # the mark stays: places count in the file as it is
     (codecs.BOM_UTF32_LE, "utf-32"),  # before UTF-16: its mark begins with the shorter one
     (codecs.BOM_UTF32_BE, "utf-32"),
     (codecs.BOM_UTF16_LE, "utf-16"),

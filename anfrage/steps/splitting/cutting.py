@@ -20,6 +20,8 @@ from anfrage.steps.splitting.sentences import (
 
 #: "Dr. Muster (Fraktion):" behind "Frage 12".
 _NAME_HEADER: Final = re.compile(r"[–—-]?\s*[^?]{2,120}:$")
+_ASKER: Final = re.compile(r"abgeordnete[rn]?\b.{0,60}", re.IGNORECASE)
+_ASKER_LINES: Final = 4
 #: A heading between two questions is no longer than this, in characters.
 _HEADING_LENGTH: Final = 70
 #: What is looked at to see whether the next paragraph asks, in characters.
@@ -106,7 +108,7 @@ def _skip_lead(frame: Frame, marker: Marker, limit: int) -> tuple[int, int]:
     """
     line, start = marker.line, marker.end
     rest = frame.view[start : frame.lines[line].end].strip()
-    header = _name_header(frame, marker, limit) if marker.kind is Kind.QUESTION else 0
+    header = _name_header(frame, marker, limit)
     if not rest or header:
         line += header or 1
         start = frame.lines[line].start if line < limit else 0
@@ -120,9 +122,20 @@ def _skip_lead(frame: Frame, marker: Marker, limit: int) -> tuple[int, int]:
 
 
 def _name_header(frame: Frame, marker: Marker, limit: int) -> int:
-    """Return how many lines a name behind "Frage 12" fills, 0 for none; at most two."""
+    """Return how many lines the asker's name fills, 0 for none.
+
+    "Frage 12 – Eva Muster (Gruppe):", also over two lines; "12. Abgeordnete", name and group on
+    lines of their own.
+    """
     first = frame.lines[marker.line]
     text = frame.view[marker.end : first.end]
+    if _ASKER.fullmatch(text):
+        last = min(limit, marker.line + _ASKER_LINES)
+        for at in range(marker.line + 1, last):
+            if frame.lines[at].text.endswith(")"):
+                return at + 1 - marker.line
+    if marker.kind is not Kind.QUESTION:
+        return 0
     if _NAME_HEADER.match(text):
         return 1
     if marker.line + 1 < limit and not frame.lines[marker.line + 1].gap:

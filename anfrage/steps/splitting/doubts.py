@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from typing import Final
 
 from anfrage.domain.inquiry import Question
-from anfrage.steps.splitting.chains import Chain
 from anfrage.steps.splitting.frame import Frame, Role
 from anfrage.steps.splitting.markers import Kind
 from anfrage.steps.splitting.schemes import Explanation
@@ -30,41 +29,33 @@ def find_doubts(
     Args:
         frame: The paper's lines.
         questions: What was found.
-        explanations: The numberings that were weighed, the chosen one first; empty when the
+        explanations: The numberings that were weighed, the chosen one first; none when the
             questions have no numbers.
         cut_short: Not the whole paper was searched.
         repeated: Questions that came twice were left out.
-        outside: Asking sentences outside the questions, reasons and answers apart.
+        outside: Lines outside the questions that ask (`asked_outside`).
     """
-    found: list[str] = []
-    if cut_short:
-        found.append("cut_short")
-    if not questions:
-        return (*found, "no_questions")
-    if frame.answered:
-        found.append("answered")
-    if explanations:
-        found += _of_numbering(explanations[0].chain)
-        if _has_rival(explanations):
-            found.append("rival_numbering")
-    else:
-        found.append("unnumbered")
-    if any(asks(question.text) is Asking.NO for question in questions):
-        found.append("asks_nothing")
-    if any(len(question.text) > _LONG for question in questions):
-        found.append("long_question")
-    if outside:
-        found.append("asked_outside")
-    if repeated:
-        found.append("repeated")
-    return tuple(found)
+    found = {"cut_short": cut_short, "no_questions": not questions}
+    if questions:
+        found["answered"] = frame.answered
+        found |= dict.fromkeys(_of_numbering(explanations), True)
+        found["asks_nothing"] = any(asks(one.text) is Asking.NO for one in questions)
+        found["long_question"] = any(len(one.text) > _LONG for one in questions)
+        found["asked_outside"] = outside > 0
+        found["repeated"] = repeated
+    return tuple(code for code, holds in found.items() if holds)
 
 
-def _of_numbering(chain: Chain) -> list[str]:
+def _of_numbering(explanations: Sequence[Explanation]) -> list[str]:
+    if not explanations:
+        return ["unnumbered"]
+    chain = explanations[0].chain
     first = chain.markers[0]
+    codes = ["rival_numbering"] if _has_rival(explanations) else []
     if first.kind is Kind.BULLET:
-        return []
-    codes = ["numbering_gap"] if chain.gaps else []
+        return codes
+    if chain.gaps:
+        codes.append("numbering_gap")
     if first.kind is not Kind.QUESTION and first.ordinal[0] != 1:
         codes.append("numbering_late")
     if len(chain.starts) > 1:

@@ -50,7 +50,7 @@ _PROSE_LINES: Final = 4
 #: Lines that no head holds: a list, the reasons, a salutation, a lead-in.
 _BODY: Final = re.compile(
     r"\(?(?:1|a)[.)]+\s+\D|frage\s+\d|[•\uf0b7]\s"
-    rf"|{words.RATIONALE.pattern}|{words.SALUTATION.pattern}|(?:ich|wir)\s+frage?n?\b",
+    rf"|{words.RATIONALE.pattern}|{words.ANSWER.pattern}|{words.SALUTATION.pattern}|(?:ich|wir)\s+frage?n?\b",
     re.IGNORECASE,
 )
 

@@ -27,8 +27,9 @@ _HYPHENS: Final = "\u2010\u2011\u00ad"
 _VIEW: Final = str.maketrans(dict.fromkeys(_SPACES, " ") | dict.fromkeys(_HYPHENS, "-"))
 _LINE: Final = re.compile(r"[^\n]+")
 
-# Behind a question mark a number is a mark, behind a colon the first one is; in lines that are longer than a page is wide
-# also behind a full stop, and the words that introduce question and answer. A month makes a day.
+# Behind a question mark a number is a mark, behind a colon the first one is; in lines that are
+# longer than a page is wide also behind a full stop, and the words that introduce question and
+# answer. A month makes it a day.
 _NUMBER: Final = r"\d{1,2}(?:\.\)|\.|\))\s+[A-ZÄÖÜ„](?!(?:an|eb|är|pr|ai|un|ul|ug|ep|kt|ov|ez))"
 _INLINE: Final = re.compile(rf":\s+(?=1[.)]\s+[A-ZÄÖÜ„])|\?[\"“”)]?\s+(?={_NUMBER})")
 _INLINE_LONG: Final = re.compile(

@@ -126,18 +126,14 @@ def explain(evidence: Evidence, markers: Sequence[Marker]) -> list[Explanation]:
     found += [
         _explanation(evidence, alike) for alike in map(_as_bullets, families.values()) if alike
     ]
-    for kind in {kind for kind, _ in families} - {Kind.BULLET}:
-        styles = [family for family in families if family[0] is kind]
-        if len(styles) > 1:
-            mixed = [marker for marker in markers if marker.kind is kind]
-            found.append(_explanation(evidence, mixed, penalty=_MIXED))
+    found += [_explanation(evidence, mixed, penalty=_MIXED) for mixed in _mixtures(markers)]
     outer = [one.chain for one in found if one.chain.markers and _is_outer(one.chain)]
     weighed = [
         Explanation(one.chain, one.score, any(_encloses(chain, one.chain) for chain in outer))
         for one in found
         if one.chain.markers
     ]
-    return sorted(weighed, key=lambda one: (one.inner, -one.score, one.chain.markers[0].start))
+    return sorted(weighed, key=_rank)
 
 
 def _as_bullets(family: Sequence[Marker]) -> list[Marker]:
@@ -151,6 +147,25 @@ def _as_bullets(family: Sequence[Marker]) -> list[Marker]:
     if any(marker.ordinal != first.ordinal for marker in family):
         return []
     return [marker._replace(kind=Kind.BULLET, number="") for marker in family]
+
+
+def _rank(one: Explanation) -> tuple[bool, float, int, int]:
+    """Order explanations: the best score, then the outermost, then the one with more numbers."""
+    return one.inner, -one.score, one.chain.markers[0].start, -len(one.chain.markers)
+
+
+def _mixtures(markers: Sequence[Marker]) -> list[list[Marker]]:
+    """Return marks of one kind in several styles ("1)", "2."), and numbers with their decimals.
+
+    "1.1, 1.2, 2., 3.1" is one list; "1., 1.1, 1.2, 2." is told from it by its first number.
+    """
+    mixtures = []
+    kinds = {marker.kind for marker in markers} - {Kind.BULLET}
+    for counted in [frozenset({kind}) for kind in kinds] + [frozenset({Kind.ARABIC, Kind.DECIMAL})]:
+        mixed = [marker for marker in markers if marker.kind in counted]
+        if len({marker.family for marker in mixed}) > 1:
+            mixtures.append(mixed)
+    return mixtures
 
 
 def _is_outer(chain: Chain) -> bool:

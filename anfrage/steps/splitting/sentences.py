@@ -27,7 +27,8 @@ _REQUEST: Final = re.compile(
     r"\b(?:(?:ich|wir)\s+(?:bitte|bitten|ersuchen)\b|\b(?:bitte|bitten)\s+(?:ich|wir)\b"
     r"|\bbittet\b|\bgebeten\b|\b(?:ich|wir)\s+frage?n?\b|\bfrage?n?\s+(?:ich|wir)\b"
     r"|\bmöchten?\s+(?:ich|wir)\b|\b(?:ich|wir)\s+möchten?\b|\binteressiert\s+(?:mich|uns)\b"
-    r"|\bmöge\b|\bmögen\b)",
+    r"|\bmöge\b|\bmögen\b"
+    r"|\bgerne?\s+(?:gewusst|wissen|erfahren)\b)",
     re.IGNORECASE,
 )
 _REQUESTED: Final = re.compile(

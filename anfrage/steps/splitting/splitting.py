@@ -50,9 +50,7 @@ def split_inquiry(text: str, source: str) -> Inquiry:
     asked = frozenset(at for cut in cuts for at in range(cut.first, cut.last + 1))
     around = find_surroundings(frame, cuts, head.title_end)
     return Inquiry(
-        source=source,
-        text=text,
-        questions=questions,
+        source, text, questions,
         reference=clean_line(head.reference),
         title=clean_line(head.title),
         date=head.written,
@@ -60,14 +58,12 @@ def split_inquiry(text: str, source: str) -> Inquiry:
         inquirers=head.inquirers,
         preamble="\n\n".join(_text(page, pieces) for pieces in around),
         warnings=find_doubts(
-            frame,
-            questions,
-            chosen,
+            frame, questions, chosen,
             cut_short=page.cut_short or len(cuts) < len(found),
             repeated=len(kept) < len(cuts),
             outside=asked_outside(frame, asked),
         ),
-    )
+    )  # fmt: skip
 
 
 def _believed(frame: Frame, markers: Sequence[Marker]) -> list[Explanation]:

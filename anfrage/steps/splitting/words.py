@@ -88,7 +88,7 @@ ANSWER: Final = re.compile(
 
 #: A paper that answers says so once.
 ANSWERED: Final = re.compile(
-    r"\bmit\s+antwort\s+de[rs]\b|\bwie\s+folgt\s+(?:beantwort|antwort)|\bbeantworte\s+(?:ich|wir)\b"
+    r"\b(?:mit|und)\s+antwort\s+de[rs]\b|\bwie\s+folgt\s+(?:beantwort|antwort)|\bbeantworte\s+(?:ich|wir)\b"
     r"|\bihre\s+(?:\w+\s+)?(?:an)?fragen?\b[^.?]{0,200}\bbeantworten?\b",
     re.IGNORECASE,
 )

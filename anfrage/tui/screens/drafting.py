@@ -9,11 +9,11 @@ from textual.containers import Container, Vertical
 from textual.widget import Widget
 from textual.widgets import ContentSwitcher
 
+from anfrage.desk.journaling import JournalEntry
 from anfrage.desk.resuming import Place
 from anfrage.domain.case import Case
 from anfrage.german import drafting_words as words
 from anfrage.german.screen_words import saved_mark
-from anfrage.store.base import JournalEntry
 from anfrage.tui.commands import DRAFTING, MATCHES, bindings_of
 from anfrage.tui.drafts import Draft
 from anfrage.tui.screens.match_actions import MatchActions

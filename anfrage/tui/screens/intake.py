@@ -11,13 +11,12 @@ from textual.containers import Horizontal
 from textual.content import Content
 from textual.widget import Widget
 
-from anfrage.desk.journaling import NEW_INQUIRY
+from anfrage.desk.journaling import NEW_INQUIRY, JournalEntry
 from anfrage.desk.resuming import Place
 from anfrage.desk.revising import IntakeState, Revision, read_intake_state
 from anfrage.domain.inquiry import Inquiry
 from anfrage.german import intake_words as words
 from anfrage.german.dates import read_date
-from anfrage.store.base import JournalEntry
 from anfrage.tui.autosave import Typing
 from anfrage.tui.commands import INTAKE, QUESTIONS, bindings_of
 from anfrage.tui.screens.paper_intake import TEXT, PaperIntake

@@ -1,96 +1,15 @@
-"""Word papers: every paragraph in reading order, with the number that Word shows."""
+"""Word papers: every paragraph in reading order, and nothing that was not meant to be read."""
 
 import io
 import zipfile
 from collections.abc import Callable
-from typing import Any
 
 import docx
 import pytest
-from docx.document import Document
-from docx.oxml import parse_xml
-from docx.oxml.ns import nsdecls
-from inquiry_papers import QUESTIONS, split
+from word_papers import paragraph, read, run, saved, with_body
 
 from anfrage.documents.readers import read_paper
 from anfrage.domain.errors import PaperHostile, PaperUnreadable
-
-W = nsdecls("w")
-
-
-def saved(document: Document) -> bytes:
-    out = io.BytesIO()
-    document.save(out)
-    return out.getvalue()
-
-
-def read(document: Document) -> list[str]:
-    return read_paper("anfrage.docx", saved(document)).split("\n")[:-1]
-
-
-def with_body(xml: str) -> Document:
-    """Make a document whose body is this WordprocessingML."""
-    document = docx.Document()
-    body = document.element.body
-    for child in list(body):
-        if not child.tag.endswith("sectPr"):
-            body.remove(child)
-    for element in reversed(list(parse_xml(f"<w:body {W}>{xml}</w:body>"))):
-        body.insert(0, element)
-    return document
-
-
-def paragraph(runs: str, properties: str = "") -> str:
-    return f"<w:p>{f'<w:pPr>{properties}</w:pPr>' if properties else ''}{runs}</w:p>"
-
-
-def run(text: str, properties: str = "") -> str:
-    kept = f"<w:rPr>{properties}</w:rPr>" if properties else ""
-    return f'<w:r>{kept}<w:t xml:space="preserve">{text}</w:t></w:r>'
-
-
-def in_list(list_id: int, level: int = 0) -> str:
-    return f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{list_id}"/></w:numPr>'
-
-
-def with_numbering(xml: str, *, body: str, styles: str = "") -> list[str]:
-    """Read a body with these list definitions and additional styles."""
-    document = with_body(body)
-    numbering: Any = document.part.numbering_part.element
-    for child in list(numbering):
-        numbering.remove(child)
-    for element in parse_xml(f"<w:numbering {W}>{xml}</w:numbering>"):
-        numbering.append(element)
-    if styles:
-        for element in parse_xml(f"<w:styles {W}>{styles}</w:styles>"):
-            document.styles.element.append(element)
-    return read(document)
-
-
-def abstract(number: int, *levels: str) -> str:
-    return f'<w:abstractNum w:abstractNumId="{number}">{"".join(levels)}</w:abstractNum>'
-
-
-def level(number: int, form: str, text: str, more: str = "", start: int = 1) -> str:
-    return (
-        f'<w:lvl w:ilvl="{number}"><w:start w:val="{start}"/><w:numFmt w:val="{form}"/>{more}'
-        f'<w:lvlText w:val="{text}"/></w:lvl>'
-    )
-
-
-def listed(number: int, of: int, more: str = "") -> str:
-    return f'<w:num w:numId="{number}"><w:abstractNumId w:val="{of}"/>{more}</w:num>'
-
-
-def items(*places: tuple[int, int]) -> str:
-    return "".join(
-        paragraph(run(f"Punkt {at}"), in_list(list_id, deep))
-        for at, (list_id, deep) in enumerate(places, 1)
-    )
-
-
-def labels(lines: list[str]) -> list[str]:
-    return [line.rpartition("Punkt")[0] for line in lines]
 
 
 def test_paragraphs_tables_and_content_controls_are_read_in_order() -> None:
@@ -174,112 +93,6 @@ def test_the_result_of_a_field_is_read_and_its_code_is_not() -> None:
     field = f'<w:fldSimple w:instr="PAGE">{run("7")}</w:fldSimple>'
     link = f"<w:hyperlink>{run('hier')}</w:hyperlink>"
     assert read(with_body(paragraph(run("Seite ") + field + run(", ") + link))) == ["Seite 7, hier"]
-
-
-def test_lists_made_in_word_carry_their_numbers() -> None:
-    document = docx.Document()
-    document.add_paragraph("Wir fragen die Verwaltung:")
-    for text in QUESTIONS[:3]:
-        document.add_paragraph(text, style="List Number")
-    document.add_paragraph("Ein Punkt", style="List Bullet")
-    lines = read(document)
-    assert lines[1:4] == [f"{k}.\t{text}" for k, text in enumerate(QUESTIONS[:3], 1)]
-    assert lines[4] == "•\tEin Punkt"
-    found = split(read_paper("anfrage.docx", saved(document))).questions
-    assert [question.text for question in found][:2] == list(QUESTIONS[:2])
-    assert [question.number for question in found] == ["1", "2", "3"]
-
-
-@pytest.mark.parametrize(
-    ("form", "shown"),
-    [
-        ("decimal", ["1.", "2."]),
-        ("decimalZero", ["01.", "02."]),
-        ("lowerLetter", ["a.", "b."]),
-        ("upperLetter", ["A.", "B."]),
-        ("lowerRoman", ["i.", "ii."]),
-        ("upperRoman", ["I.", "II."]),
-        ("ordinal", ["1..", "2.."]),
-        ("none", [".", "."]),
-        ("somethingNew", ["1.", "2."]),
-    ],
-)
-def test_numbers_take_the_form_of_their_list(form: str, shown: list[str]) -> None:
-    lines = with_numbering(
-        abstract(0, level(0, form, "%1.")) + listed(1, 0), body=items((1, 0), (1, 0))
-    )
-    assert labels(lines) == [f"{label}\t" for label in shown]
-
-
-def test_deeper_levels_start_anew_and_name_their_number() -> None:
-    lines = with_numbering(
-        abstract(
-            0,
-            level(0, "decimal", "%1."),
-            level(1, "lowerLetter", "%2)"),
-            level(2, "decimal", "%1.%2.%3"),
-        )
-        + listed(1, 0),
-        body=items((1, 0), (1, 1), (1, 1), (1, 2), (1, 0), (1, 1)),
-    )
-    assert labels(lines) == ["1.\t", "a)\t", "b)\t", "1.b.1\t", "2.\t", "a)\t"]
-
-
-def test_a_list_may_start_late_and_start_again() -> None:
-    again = '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride>'
-    lines = with_numbering(
-        abstract(0, level(0, "decimal", "%1.", start=3))
-        + listed(1, 0)
-        + listed(2, 0, again)
-        + listed(3, 0),
-        body=items((1, 0), (1, 0), (2, 0), (2, 0), (3, 0)),
-    )
-    assert labels(lines) == ["3.\t", "4.\t", "1.\t", "2.\t", "3.\t"]
-
-
-def test_a_list_that_never_restarts_goes_on() -> None:
-    lines = with_numbering(
-        abstract(
-            0, level(0, "decimal", "%1."), level(1, "decimal", "%2)", '<w:lvlRestart w:val="0"/>')
-        )
-        + listed(1, 0),
-        body=items((1, 0), (1, 1), (1, 0), (1, 1)),
-    )
-    assert labels(lines) == ["1.\t", "1)\t", "2.\t", "2)\t"]
-
-
-def test_what_follows_the_number_and_legal_numbers_are_as_defined() -> None:
-    lines = with_numbering(
-        abstract(
-            0,
-            level(0, "upperRoman", "%1.", '<w:suff w:val="space"/>'),
-            level(1, "decimal", "%1.%2", '<w:isLgl/><w:suff w:val="nothing"/>'),
-        )
-        + listed(1, 0),
-        body=items((1, 0), (1, 1)),
-    )
-    assert labels(lines) == ["I. ", "1.1"]
-
-
-def test_a_style_lends_its_list_to_its_paragraphs_and_heirs() -> None:
-    styles = (
-        f'<w:style w:type="paragraph" w:styleId="Frage"><w:pPr>{in_list(1)}</w:pPr></w:style>'
-        '<w:style w:type="paragraph" w:styleId="Heir"><w:basedOn w:val="Frage"/></w:style>'
-    )
-    body = "".join(
-        paragraph(run(f"Punkt {k}"), f'<w:pStyle w:val="{style}"/>{more}')
-        for k, (style, more) in enumerate(
-            [("Frage", ""), ("Heir", ""), ("Heir", '<w:numPr><w:numId w:val="0"/></w:numPr>')]
-        )
-    )
-    lines = with_numbering(
-        abstract(0, level(0, "decimal", "Frage %1:")) + listed(1, 0), body=body, styles=styles
-    )
-    assert labels(lines) == ["Frage 1:\t", "Frage 2:\t", ""]
-
-
-def test_a_paragraph_in_a_list_that_does_not_exist_has_no_number() -> None:
-    assert labels(with_numbering(listed(1, 99), body=items((1, 0), (7, 3)))) == ["", ""]
 
 
 def test_a_word_file_is_known_by_its_content_whatever_its_name_is() -> None:

@@ -118,9 +118,10 @@ def test_text_between_two_questions_belongs_to_the_first() -> None:
 
 
 def test_answers_behind_all_questions_are_left_out() -> None:
+    again = numbered(QUESTIONS, "1. 1. 1.", between="\nDazu liegt nichts vor.\n")
     paper = (
-        f"Anfrage: Bänke\n\nWir fragen:\n\n{numbered(QUESTIONS, '1.')}\n\nAntwort vom 13. März 2024"
-        f"\n\n{numbered(QUESTIONS, '1. 1. 1.', between=chr(10) + 'Dazu liegt nichts vor.' + chr(10))}"
+        f"Anfrage: Bänke\n\nWir fragen:\n\n{numbered(QUESTIONS, '1.')}\n\n"
+        f"Antwort vom 13. März 2024\n\n{again}"
     )
     inquiry = split(paper)
     assert [one.text for one in inquiry.questions] == list(QUESTIONS)

@@ -11,11 +11,12 @@ from anfrage.german.warnings import WARNING_CODES
 # Pieces that papers are made of, and what breaks them.
 _PIECES = st.sampled_from(
     [
-        *QUESTIONS, "1. ", "2. ", "3) ", "a) ", "A. ", "II. ", "• ", "- ", "Frage 2: ", "Wenn ja, ",
-        "\n", "\n\n", "\r\n", " ", "\t", "\x0c", "Begründung:\n", "Antwort:\n", "Fragen:\n", "Wir fragen:\n",
-        "gez. Eva Muster\n", "Vorlage Nr.: 2024/0123\n", "Seite 2\n", "Sehr geehrte Frau Muster,\n",
-        "Mit freundlichen Grüßen\n", "Ein Satz. ", "Ein Wort-\n", "ä", "a\u0308", "\x1b[1m", "\x00", "?",
-        "Gremium Termin TOP ö nö\n", "Rat 14.05.2024 7\n", "am 3. Mai 2024 ", "(Bitte aufschlüsseln.) ",
+        *QUESTIONS, "1. ", "2. ", "3) ", "a) ", "A. ", "II. ", "• ", "- ", "Frage 2: ",
+        "Wenn ja, ", "\n", "\n\n", "\r\n", " ", "\t", "\x0c", "Begründung:\n", "Antwort:\n",
+        "Fragen:\n", "Wir fragen:\n", "gez. Eva Muster\n", "Vorlage Nr.: 2024/0123\n", "Seite 2\n",
+        "Sehr geehrte Frau Muster,\n", "Mit freundlichen Grüßen\n", "Ein Satz. ", "Ein Wort-\n",
+        "ä", "a\u0308", "\x1b[1m", "\x00", "?", "Gremium Termin TOP ö nö\n", "Rat 14.05.2024 7\n",
+        "am 3. Mai 2024 ", "(Bitte aufschlüsseln.) ",
     ]
 )  # fmt: skip
 _PAPERS = st.lists(_PIECES, max_size=40).map("".join) | st.text(max_size=300)

@@ -53,11 +53,12 @@ def test_a_list_under_an_open_question_belongs_to_it() -> None:
         "a. die Pflege der Bänke\nb. die Zahl der Bänke\n\nBegründung:\nSie fehlen.\n"
     )
     inquiry = split(paper)
-    assert [one.text for one in inquiry.questions] == [
+    (question,) = inquiry.questions
+    assert question.text == (
         "Wie schätzt die Verwaltung die Lage ein im Hinblick auf a. die Pflege der Bänke"
         " b. die Zahl der Bänke"
-    ]
-    assert [child.number for child in inquiry.questions[0].children] == ["a", "b"]
+    )
+    assert [child.number for child in question.children] == ["a", "b"]
 
 
 def test_a_statement_that_begins_like_a_question_is_none() -> None:
@@ -66,7 +67,8 @@ def test_a_statement_that_begins_like_a_question_is_none() -> None:
 
 
 def test_a_title_that_asks_is_no_question() -> None:
-    paper = f"Anfrage\n\nWie geht es weiter mit den Bänken?\n\nFragen:\n\n1. {QUESTIONS[0]}\n2. {QUESTIONS[1]}"
+    asked = f"1. {QUESTIONS[0]}\n2. {QUESTIONS[1]}"
+    paper = f"Anfrage\n\nWie geht es weiter mit den Bänken?\n\nFragen:\n\n{asked}"
     assert texts(paper) == [QUESTIONS[0], QUESTIONS[1]]
 
 

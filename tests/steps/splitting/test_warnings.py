@@ -5,6 +5,11 @@ from inquiry_papers import QUESTIONS, RATIONALE, letter, numbered, split
 
 from anfrage.german.warnings import WARNING_CODES, warning_sentence
 
+ANSWERED_BELOW = (
+    f"Wir fragen:\n1. {QUESTIONS[0]}\n2. {QUESTIONS[1]}\n\nAntwort vom 3. Mai 2024\n\n"
+    f"1. {QUESTIONS[0]}\nNein.\n2. {QUESTIONS[1]}\n{RATIONALE}"
+)
+
 
 @pytest.mark.parametrize("code", sorted(WARNING_CODES))
 def test_every_doubt_has_a_sentence(code: str) -> None:
@@ -33,11 +38,7 @@ def test_a_plain_paper_raises_no_doubt() -> None:
             letter(f"1. {QUESTIONS[0]}\n2. {QUESTIONS[1]}", rationale="Muss das sein?"),
             "asked_outside",
         ),
-        (
-            f"Wir fragen:\n1. {QUESTIONS[0]}\n2. {QUESTIONS[1]}\n\nAntwort vom 3. Mai 2024\n\n"
-            f"1. {QUESTIONS[0]}\nNein.\n2. {QUESTIONS[1]}\n{RATIONALE}",
-            "",
-        ),
+        (ANSWERED_BELOW, ""),
     ],
 )
 def test_a_doubtful_paper_says_why(paper: str, code: str) -> None:
