@@ -3,7 +3,6 @@
 import gc
 import os
 import sys
-from typing import NoReturn
 
 # A command makes some 100,000 objects and ends: looking for garbage among them is lost time.
 _OBJECTS_BEFORE_COLLECTION = 200_000
@@ -20,20 +19,20 @@ def main() -> int:
     gc.set_threshold(_OBJECTS_BEFORE_COLLECTION, 20, 20)
     if not sys.argv[1:]:
         # The most frequent start: the grammar of all commands is not needed for it.
-        _leave(_start_screen(None))
+        return _leave(_start_screen(None))
     from anfrage.cli.running import run
 
-    _leave(run(sys.argv[1:], _start_screen))
+    return _leave(run(sys.argv[1:], _start_screen))
 
 
-def _leave(code: int) -> NoReturn:
+def _leave(code: int) -> int:
     """End at once: everything is closed and written.
 
     Taking the interpreter apart object by object would cost a tenth of the whole command.
     """
     sys.stdout.flush()
     sys.stderr.flush()
-    os._exit(code)
+    return os._exit(code)
 
 
 def _start_screen(office: str | None) -> int:

@@ -13,7 +13,9 @@ from anfrage.domain.position import Position, Publicity, Source
 KNOWLEDGE = Path(__file__).resolve().parents[2] / "knowledge"
 AWKWARD = Position(
     "p", "Titel", "Text.", keywords=("Personal, extern", "KI; Recht"), examples=("Wer?", "Wann?"),
-    sources=(Source("Bericht; 01.02.2020"), Source("Akte", None, "V/2025/77"), Source("", None, "x")),
+    sources=(
+        Source("Bericht; 01.02.2020"), Source("Akte", None, "V/2025/77"), Source("", None, "x"),
+    ),
     valid_from=date(2026, 1, 1), publicity=Publicity.NON_PUBLIC,
 )  # fmt: skip
 

@@ -14,7 +14,8 @@ TEXT = word_text(
     "typed",
     [
         "leucht", "Leuchte", "STRASSENBEL", "Straße", "hafen leuchten", "Markt", "Maerkte", "öl",
-        "oel", "ki", "x", "michael", "aktuelle", "Maßnahme", "2026-041", "die Leuchten", "", "[", "–",
+        "oel", "ki", "x", "michael", "aktuelle", "Maßnahme", "2026-041", "die Leuchten", "",
+        "[", "–",
     ],
 )  # fmt: skip
 def test_what_stands_there_is_found(typed: str) -> None:

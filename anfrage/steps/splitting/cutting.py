@@ -93,11 +93,20 @@ def _without_answer(
     asked = before = 0
     for a, b in sentences(frame.view[start:end]):
         sentence = frame.view[start + a : start + b]
-        follows = asked == before and (elaborates(sentence) or sentence.startswith("("))
+        follows = asked == before > 0 and _adds_to_question(sentence)
         before = start + b
         if follows or asking_of(sentence) is Asking.ASKS:
             asked = before
     return [(a, min(b, asked)) for a, b in pieces if a < asked] if asked else pieces
+
+
+def _adds_to_question(sentence: str) -> bool:
+    """Whether a sentence without a question mark still belongs to the question before it."""
+    return (
+        sentence.startswith("(")
+        or elaborates(sentence)
+        or (follows_up(sentence) and asking_of(sentence) >= Asking.OPENS)
+    )
 
 
 def _skip_lead(frame: Frame, marker: Marker, limit: int) -> tuple[int, int]:

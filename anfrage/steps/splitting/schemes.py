@@ -163,7 +163,8 @@ def _mixtures(markers: Sequence[Marker]) -> list[list[Marker]]:
     kinds = {marker.kind for marker in markers} - {Kind.BULLET}
     for counted in [frozenset({kind}) for kind in kinds] + [frozenset({Kind.ARABIC, Kind.DECIMAL})]:
         mixed = [marker for marker in markers if marker.kind in counted]
-        if len({marker.family for marker in mixed}) > 1:
+        told = len(counted) > 1 and mixed and mixed[0].kind is Kind.ARABIC
+        if len({marker.family for marker in mixed}) > 1 and not told:
             mixtures.append(mixed)
     return mixtures
 

@@ -122,3 +122,26 @@ def test_requests_without_a_question_mark_count_in_a_list() -> None:
     ]
     paper = FORMS["letter"](numbered(asked, "1."), 0)
     assert texts(paper) == asked
+
+
+def test_decimals_and_plain_numbers_make_one_list_where_it_begins_with_decimals() -> None:
+    marks = ["1.1 ", "1.2 ", "2. ", "3.1 ", "3.2 "]
+    paper = "\n".join(mark + text for mark, text in zip(marks, QUESTIONS, strict=True))
+    inquiry = split(f"Ich frage die Verwaltung:\n\n{paper}\n")
+    assert [one.text for one in inquiry.questions] == list(QUESTIONS)
+    assert [one.number for one in inquiry.questions] == ["1.1", "1.2", "2", "3.1", "3.2"]
+
+
+def test_decimals_under_a_number_are_its_sub_items() -> None:
+    paper = FORMS["letter"](f"1. {QUESTIONS[0]}\n1.1. {QUESTIONS[1]}\n1.2. {QUESTIONS[4]}", 0)
+    (question,) = split(paper).questions
+    assert [child.number for child in question.children] == ["1.1", "1.2"]
+
+
+def test_names_of_askers_on_lines_of_their_own_stay_outside() -> None:
+    paper = "\n\n".join(
+        f"{number}. Abgeordnete\nEva Muster\n(Partei M)\n{text}\n\nAntwort des Bauamts\nvom 3. Mai"
+        " 2024\n\nDas ist so."
+        for number, text in ((12, QUESTIONS[0]), (13, QUESTIONS[4]))
+    )
+    assert texts(paper) == [QUESTIONS[0], QUESTIONS[4]]
