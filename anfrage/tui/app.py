@@ -34,6 +34,7 @@ from anfrage.german.messages import sentence
 from anfrage.german.screen_words import COPY_HINT, PROGRAM, saved_sentence, unexpected
 from anfrage.tui.autosave import DELAY_SECONDS, Autosave, Typing
 from anfrage.tui.commands import APP, bindings_of
+from anfrage.tui.memory import settle_memory
 from anfrage.tui.reporting import write_report
 from anfrage.tui.screens import make_stage
 from anfrage.tui.screens.aside import Aside
@@ -109,6 +110,7 @@ class AnfrageApp(App[None], inherit_bindings=False):
         with contextlib.suppress(NotImplementedError, RuntimeError):
             handle_signals(self.save_now, lambda code: self.exit(return_code=code))
         self.app_suspend_signal.subscribe(self, lambda _app: self.save_now())
+        self.call_after_refresh(settle_memory)
         place = self._opening
         if self._desk is not None and place.stage not in {"", "overview"}:
             await self.show_stage(place.stage, *filter(None, (place.case_number,)), place=place)

@@ -24,6 +24,7 @@ class Dialog(ModalScreen[Answer | None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "cancel", CANCEL)]
     AUTO_FOCUS = "*"
+    CSS_PATH = "dialog.tcss"
 
     title_text: str = ""
     hint: str = ""

@@ -19,7 +19,10 @@ _SHOWN_TEXT: Final = 160  # code points of a question, more than the widest list
 class FoundList(OptionList):
     """Answers, three lines each; the options' ids are the questions'."""
 
-    DEFAULT_CSS = "FoundList { text-wrap: nowrap; text-overflow: ellipsis; }"
+    DEFAULT_CSS = """
+    FoundList { text-wrap: nowrap; text-overflow: ellipsis; }
+    FoundList.-leer { text-wrap: wrap; }
+    """
     SCOPE = FOUND
     BINDINGS: ClassVar[list[BindingType]] = bindings_of(FOUND)
 
@@ -44,6 +47,7 @@ class FoundList(OptionList):
         """Show what was found, the best under the cursor; an empty list says what to do."""
         self._found = found
         self.clear_options()
+        self.set_class(not found.answers, "-leer")
         options = [Option(_row(one), one.question_id) for one in found.answers]
         if not options:
             empty = words.NOTHING_FOUND if found.kept else words.NO_ANSWERS

@@ -29,7 +29,10 @@ _STYLES: Final = {
 class PositionList(OptionList):
     """Positions, two lines each; the options' ids are theirs."""
 
-    DEFAULT_CSS = "PositionList { text-wrap: nowrap; text-overflow: ellipsis; }"
+    DEFAULT_CSS = """
+    PositionList { text-wrap: nowrap; text-overflow: ellipsis; }
+    PositionList.-leer { text-wrap: wrap; }
+    """
     SCOPE = POSITIONS
     BINDINGS: ClassVar[list[BindingType]] = bindings_of(POSITIONS)
 
@@ -82,6 +85,7 @@ class PositionList(OptionList):
 
     def _draw(self, empty: str) -> None:
         self.clear_options()
+        self.set_class(not self._positions, "-leer")
         options = [Option(self._row(one), one.id) for one in self._positions[:SHOWN]]
         if not options:
             options.append(Option(Content.styled(empty, "$muted"), disabled=True))

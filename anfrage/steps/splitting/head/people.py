@@ -50,7 +50,7 @@ _OF_ASKERS: Final = re.compile(
 _GROUP_LINE: Final = re.compile(
     r"(?:(?:der|die)\s+)?(?P<group>(?=[A-ZÄÖÜ])[\w’´'‘./|&+ -]{2,60}?"
     r"(?:[Ff]raktion|[Gg]ruppe|[Ff]raktionsgemeinschaft)(?:\s+(?:im\s+)?[A-ZÄÖÜ][\w-]+){0,3}"
-    r"|[Ff]raktion(?:en)?\s+(?:der\s+)?[A-ZÄÖÜ][\w/.& -]{1,50})$"
+    r"|[Ff]raktion(?:en)?\s+(?:der\s+)?[A-ZÄÖÜ][\w/.& -]{1,50}(?:\([\w/.& -]{2,20}\))?)$"
 )
 _SHORT_GROUP: Final = re.compile(r"[A-ZÄÖÜ][\w’'./|& -]{1,40}$")
 _SIGNER: Final = re.compile(rf"{_TITLE}{_WORD}(?:\s+(?:{_PARTICLE}\s+)*{_WORD}){{1,3}}$")
