@@ -43,7 +43,7 @@ def split_inquiry(text: str, source: str) -> Inquiry:
     chosen = _believed(frame, markers)
     first = chosen[0].chain.markers[0].line if chosen else len(lines)
     head = read_head(page.lines, frame, markers, first)
-    found = _numbered(frame, chosen[0], head.title_end) if chosen else _unnumbered(frame, head.title_end)
+    found = _numbered(frame, chosen[0]) if chosen else _unnumbered(frame, head.title_end)
     cuts = found[:_QUESTION_LIMIT]
     kept = _without_repeats(page, frame, cuts)
     questions = tuple(_question(page, cut, place, markers) for place, cut in enumerate(kept, 1))
@@ -72,12 +72,12 @@ def _believed(frame: Frame, markers: Sequence[Marker]) -> list[Explanation]:
     return found if found and found[0].chain.value > _ENOUGH else []
 
 
-def _numbered(frame: Frame, explanation: Explanation, title_end: int) -> list[Cut]:
-    """Return the numbered questions, and those before them; a title that asks is none."""
+def _numbered(frame: Frame, explanation: Explanation) -> list[Cut]:
+    """Return the numbered questions, and those before them; a subject that asks is none."""
     first = explanation.chain.markers[0]
     missing = first.kind is Kind.ARABIC and first.ordinal == (2,)
     openings = cut_openings(frame, first.line, from_body=missing)
-    asked = [cut for cut in openings if frame.lines[cut.first].start >= title_end]
+    asked = [cut for cut in openings if Role.SALUTATION not in frame.roles[cut.last : first.line]]
     return asked + cut_items(frame, explanation.chain.markers)
 
 

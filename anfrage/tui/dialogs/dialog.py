@@ -1,6 +1,7 @@
 """The frame of all dialogs: a title, something to fill in, the keys."""
 
 from collections.abc import Iterable
+from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, TypeVar, cast
 
 from textual.app import ComposeResult
@@ -24,7 +25,8 @@ class Dialog(ModalScreen[Answer | None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "cancel", CANCEL)]
     AUTO_FOCUS = "*"
-    CSS_PATH = "dialog.tcss"
+    # Absolute, since subclasses live in other folders.
+    CSS_PATH = Path(__file__).with_name("dialog.tcss")
 
     title_text: str = ""
     hint: str = ""
@@ -47,8 +49,7 @@ class Dialog(ModalScreen[Answer | None]):
 
     def show_busy(self, label: str) -> None:
         """Say what takes long; "" when it is done."""
-        if self.is_mounted:
-            frame = self.query_one(".frame", Vertical)
+        for frame in self.query(".frame").results(Vertical):  # none while it closes
             frame.border_subtitle = Content(cancel_hint(label) if label else self.hint)
 
     def action_cancel(self) -> None:

@@ -55,8 +55,8 @@ class Stage(Screen[None]):
 
     def show_busy(self, label: str) -> None:
         """Say what takes long; "" when it is done."""
-        if self.is_mounted:
-            self.headline.busy = label
+        for headline in self.query(Headline):  # none while the screen goes away
+            headline.busy = label
 
     def place(self) -> Place:
         """Return where the program shall open next time."""
