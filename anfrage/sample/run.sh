@@ -5,5 +5,6 @@ set -eu
 program=$1
 folder=$2
 [ -e "$folder/buero.sqlite3" ] || "$program" --buero "$folder" einrichten --muster
+[ -t 0 ] && [ -t 1 ] && exec "$program" --buero "$folder"
 exec "$program" --buero "$folder" entwurf "$folder/anfragen/1-soziale-medien.txt" \
   --datum "$(date +%d.%m.%Y)" --ausgabe "$folder/Antwort-Soziale-Medien.docx" --ersetzen

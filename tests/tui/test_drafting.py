@@ -4,13 +4,17 @@ import asyncio
 import time
 from dataclasses import replace
 
+from builders import asked, match, position
 from textual.widgets import Static
 from tui.driving import PAPER, PAPERS, Driver, Start
 
 from anfrage.desk.desk import Desk
+from anfrage.desk.suggesting import Offer
 from anfrage.domain.answer import AnswerOrigin
 from anfrage.domain.match import Verdict
+from anfrage.tui.drafts import Draft
 from anfrage.tui.screens.drafting import DraftingScreen
+from anfrage.tui.widgets.answer_list import AnswerList
 from anfrage.tui.widgets.editor import Editor
 from anfrage.tui.widgets.match_list import MatchList
 from anfrage.tui.widgets.preview import Preview
@@ -130,15 +134,32 @@ async def test_parts_that_stay_open_are_named_until_somebody_answers_them(
 ) -> None:
     async with start(desk, (120, 40)) as driver:
         screen = await opened(driver)
-        await driver.press("ctrl+t")
-        question = screen.drafts[0].asked
-        assert question.answer.open_parts
-        assert "◐" in driver.shown()
-        assert "noch offen" in driver.shown()
-        await driver.press("ctrl+r", *["space"], "enter")
-        saved = desk.casework.get("2026-001").case.questions[0].answer
-        assert saved.open_parts == ()
-        assert "noch offen" not in driver.shown()
+        assert len(screen.drafts[0].asked.question.parts) == 2
+        await driver.write("Eine Antwort.")
+        for sign, open_parts in (("◐", (0,)), ("●", ())):
+            await driver.press("ctrl+r", "space", "enter")
+            assert driver.find(AnswerList).render_line(0).text.startswith(sign)
+            assert ("noch offen" in driver.shown()) is bool(open_parts)
+            saved = desk.casework.get("2026-001").case.questions[0].answer
+            assert saved.open_parts == open_parts
+
+
+def test_a_text_taken_over_leaves_open_what_none_of_its_positions_covers() -> None:
+    question = asked("Wie viele und wo?", parts=("Wie viele", "wo?"))
+    first, second = (
+        position("p1", "Es gibt genau zwei Stellen dafür."),
+        position("p2", "Im Rathaus."),
+    )
+    draft = Draft.of(question)
+    assert draft.open_parts("Frei geschrieben.") == (), "a free text is taken to answer everything"
+    draft.take(Offer(match("p1", 90), first, expired=False, covers=(0,)))
+    assert draft.open_parts(first.text) == (1,)
+    draft.take(Offer(match("p2", 90), second, expired=False, covers=(1,)))
+    assert draft.open_parts(f"{first.text}\n\n{second.text}") == ()
+    assert draft.open_parts(second.text) == (0,), "what was deleted again covers nothing"
+    draft.closed = frozenset({0, 1})
+    assert draft.open_parts(second.text) == (), "a person has the last word"
+    assert draft.open_parts(" ") == ()
 
 
 async def test_where_nothing_fits_a_free_answer_becomes_a_position_for_the_next_time(

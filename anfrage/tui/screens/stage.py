@@ -24,6 +24,11 @@ class Stage(Screen[None]):
     AUTO_FOCUS = ""
     HORIZONTAL_BREAKPOINTS = [(0, "-schmal"), (110, "-breit")]  # noqa: RUF012 - textual declares it so
 
+    def __init__(self) -> None:
+        super().__init__()
+        # Held here: what is told may come while the screen goes away.
+        self.headline = Headline()
+
     @property
     def ui(self) -> "AnfrageApp":
         """The app, as what it is."""
@@ -34,14 +39,9 @@ class Stage(Screen[None]):
         """The use cases of the open office."""
         return self.ui.desk
 
-    @property
-    def headline(self) -> Headline:
-        """The line at the top."""
-        return self.query_one(Headline)
-
     def compose(self) -> ComposeResult:
         """Headline, body, footer."""
-        yield Headline()
+        yield self.headline
         yield from self.compose_body()
         yield FooterLine(self.SCOPES)
 
@@ -55,8 +55,7 @@ class Stage(Screen[None]):
 
     def show_busy(self, label: str) -> None:
         """Say what takes long; "" when it is done."""
-        for headline in self.query(Headline):  # none while the screen goes away
-            headline.busy = label
+        self.headline.busy = label
 
     def place(self) -> Place:
         """Return where the program shall open next time."""
