@@ -13,9 +13,7 @@ from anfrage.domain.errors import AnfrageError
 INTERRUPTED = 130  # 128 + SIGINT, as shells have it
 
 
-def run(
-    arguments: Sequence[str], start_screen: Callable[[str | None], int] | None = None
-) -> int:
+def run(arguments: Sequence[str], start_screen: Callable[[str | None], int] | None = None) -> int:
     """Run one command; returns the exit code of the contract.
 
     Without a command `start_screen` gets the office's folder (`None` for the usual one).

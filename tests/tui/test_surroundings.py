@@ -245,6 +245,30 @@ async def test_a_fault_in_a_worker_is_one_sentence_and_the_text_stays(
     assert "Mein Text" in [one.body for one in desk.journal.latest(case.id)]
 
 
+async def test_a_fault_of_the_program_saves_what_was_typed_and_ends_with_code_1(
+    start: Start, desk: Desk, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def broken() -> None:
+        raise ZeroDivisionError
+
+    apps = []
+    with pytest.raises(ZeroDivisionError):  # noqa: PT012 - raised while the app closes
+        async with start(desk) as driver:
+            apps.append(driver.app)
+            await driver.paste(PAPER)
+            await driver.press("ctrl+n")
+            await driver.write("Mein Text")
+            setattr(driver.app.screen, "action_questions", broken)  # noqa: B010 - as above
+            driver.send("f6")
+            await driver.pilot.pause(0.2)
+    case = desk.casework.get("2026-001").case
+    assert "Mein Text" in [one.body for one in desk.journal.latest(case.id)]
+    assert apps[0].return_code == 1
+    said = capsys.readouterr().err
+    assert "Unerwarteter Fehler (ZeroDivisionError)" in said
+    assert "Traceback" not in said
+
+
 def test_the_handbooks_page_of_keys_is_made_from_the_commands() -> None:
     page = Path(__file__).resolve().parents[2] / "docs" / "tasten.md"
     assert page.read_text(encoding="utf-8") == key_reference()

@@ -13,7 +13,8 @@ from anfrage.steps.splitting.page import Line
 
 _PREFIX: Final = r"(?:[A-ZÄÖÜ]{1,4}(?:[/ -](?=[A-Z]?\d)|(?=\d)))"
 _NUMBER: Final = (
-    r"\d{1,5}(?:\s?[/-]\s?(?:[A-Z]{1,2}[\s-]?)?\d{1,6}){0,3}(?:[/-](?:[IVX]{1,5}|[A-Z]{1,3}|\d{1,3}))?"
+    r"\d{1,5}(?:\s?[/-]\s?(?:[A-Z]{1,2}[\s-]?)?\d{1,6}){0,3}"
+    r"(?:[/-](?:[IVX]{1,5}|[A-Z]{1,3}|\d{1,3}))?"
 )
 _VALUE: Final = re.compile(rf"{_PREFIX}?{_NUMBER}(?![\d.])")
 
