@@ -1,8 +1,6 @@
 """`entwurf`: the main job without a screen, from a paper to an answer letter."""
 
 import argparse
-import re
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +9,7 @@ from anfrage.cli.parser import add_command
 from anfrage.cli.questions import read_input
 from anfrage.desk.writing import DraftedLetter
 from anfrage.domain.letter import LetterDetails
-from anfrage.german.dates import count
+from anfrage.german.dates import count, read_date
 from anfrage.german.reasons import verdict_words
 
 
@@ -34,24 +32,12 @@ def add_letter_details(command: argparse.ArgumentParser) -> None:
     )
     details.add_argument("--betreff", default="", metavar="TEXT")
     details.add_argument("--anrede", default="", metavar="TEXT")
-    details.add_argument("--datum", type=german_date, metavar="TT.MM.JJJJ")
+    details.add_argument("--datum", type=read_date, metavar="TT.MM.JJJJ")
     details.add_argument("--aktenzeichen", default="", metavar="TEXT")
     details.add_argument("--unterschrift", default="", metavar="NAME")
     details.add_argument("--funktion", default="", metavar="TEXT")
     details.add_argument("--zusatz", default="", metavar="TEXT", help="etwa „Im Auftrag“")
     details.add_argument("--anlage", action="append", default=[], metavar="TEXT")
-
-
-def german_date(text: str) -> date:
-    """Read `31.12.2026` or `2026-12-31`.
-
-    Raises:
-        ValueError: not a day of the calendar.
-    """
-    if match := re.fullmatch(r"(\d{1,2})\.(\d{1,2})\.(\d{4})", text.strip()):
-        day, month, year = map(int, match.groups())
-        return date(year, month, day)
-    return date.fromisoformat(text.strip())
 
 
 def letter_details(args: argparse.Namespace) -> LetterDetails:

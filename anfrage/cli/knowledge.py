@@ -1,7 +1,6 @@
 """`wissen`: the curated positions in, out, listed and adopted."""
 
 import argparse
-from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -11,8 +10,6 @@ from anfrage.domain.position import PositionRecord
 from anfrage.german.dates import count, short_date
 from anfrage.german.messages import sentence
 from anfrage.german.problems import POSITION_STATES
-
-DUE_WITHIN = timedelta(days=30)
 
 
 def declare(commands: Any) -> None:
@@ -107,6 +104,7 @@ def _adopt(args: argparse.Namespace) -> int:
 
 
 def _due(args: argparse.Namespace) -> int:
+    from anfrage.desk.knowledge import DUE_WITHIN  # noqa: PLC0415 - start-up time
     from anfrage.wiring import open_desk  # noqa: PLC0415 - start-up time
 
     with open_desk(args.buero, read_only=True) as desk:
