@@ -12,6 +12,8 @@ SAMPLE ?= muster
 KILLS ?= 300
 EXAMPLES ?= 2000
 MUTATIONS ?= 20000
+SCREEN_KILLS ?= 200
+SCREEN_HANGUPS ?= 50
 
 .PHONY: run test check bench faults lock clean
 
@@ -33,7 +35,7 @@ bench: $(VENV)/test-ready
 	$(BIN)/python benchmarks/run_all.py
 
 faults: $(VENV)/test-ready
-	ANFRAGE_KILLS=$(KILLS) ANFRAGE_EXAMPLES=$(EXAMPLES) ANFRAGE_MUTATIONS=$(MUTATIONS) $(BIN)/pytest -n 2 tests/faults tests/properties tests/documents/letters/test_random_letters.py tests/documents/readers/test_mutated_files.py
+	ANFRAGE_KILLS=$(KILLS) ANFRAGE_EXAMPLES=$(EXAMPLES) ANFRAGE_MUTATIONS=$(MUTATIONS) ANFRAGE_SCREEN_KILLS=$(SCREEN_KILLS) ANFRAGE_SCREEN_HANGUPS=$(SCREEN_HANGUPS) $(BIN)/pytest -n 2 tests/faults tests/properties tests/documents/letters/test_random_letters.py tests/documents/readers/test_mutated_files.py
 
 # Every requirement with its hashes, build included: `pip install --require-hashes` refuses others.
 lock:

@@ -35,13 +35,13 @@ class Matching:
     def find_parts(self, question: Question, context: str, limit: int = 10) -> list[MatchResult]:
         """Search for each part of a question; empty where it has only one.
 
-        A part is searched with the whole question as its context, since "Wenn ja, wann?" means
-        nothing alone.
+        A part is searched by its own words: with the whole question around it, what answers one
+        part would seem to answer all. "Wenn ja, wann?" alone finds nothing and stays open, which
+        a person sees; an answer that is silently half would go out.
         """
         if len(question.parts) < 2:  # noqa: PLR2004 - one part is the whole question
             return []
-        around = f"{context} {question.text}".strip()
-        return [self.find(part.text, around, limit) for part in question.parts]
+        return [self.find(part.text, context, limit) for part in question.parts]
 
     def _searcher(self) -> Searcher:
         from anfrage.search.index import build_index

@@ -41,11 +41,19 @@ class Resuming:
         self._journal = journal
 
     def last(self) -> Place | None:
-        """Return the newest place of any session and forget those of ended sessions."""
+        """Return the newest place of any session, which becomes this session's, and forget others.
+
+        It is kept until this session has a place of its own: who is killed right after the start
+        begins there again.
+        """
         entries = [one for one in self._journal.latest(NEW_INQUIRY) if one.question_id == PLACE]
+        if not entries:
+            return None
+        self._journal.keep(NEW_INQUIRY, PLACE, entries[0].body)
         for entry in entries:
-            self._journal.drop(NEW_INQUIRY, PLACE, entry.session)
-        return _read(entries[0].body) if entries else None
+            if entry.session != self._journal.session:
+                self._journal.drop(NEW_INQUIRY, PLACE, entry.session)
+        return _read(entries[0].body)
 
 
 def _read(written: str) -> Place | None:

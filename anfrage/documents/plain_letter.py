@@ -4,7 +4,14 @@ import json
 
 from anfrage.domain.letter import Letter, LetterItem
 from anfrage.german.dates import short_date
-from anfrage.german.letter_words import ANSWER_MISSING, DRAFT_MARK, open_part, question_number
+from anfrage.german.letter_words import (
+    ANSWER_MISSING,
+    DRAFT_MARK,
+    GAPS,
+    LABELS,
+    open_part,
+    question_number,
+)
 
 # Characters that would start markup in Markdown; texts of people must not become markup.
 _MARKDOWN_SIGNS = str.maketrans({sign: f"\\{sign}" for sign in "\\`*_{}[]<>#|~&"})
@@ -14,6 +21,7 @@ def write_text(letter: Letter) -> str:
     """Return the letter as plain text, one line feed at the end."""
     blocks = [DRAFT_MARK] if letter.draft else []
     blocks += ["\n".join(letter.addressee), _dateline(letter), letter.subject]
+    blocks.append(_file_number(letter))
     blocks += [letter.salutation, letter.introduction]
     for item in letter.items:
         blocks.append(f"{question_number(item.number)} {item.question}")
@@ -24,7 +32,8 @@ def write_text(letter: Letter) -> str:
 def write_markdown(letter: Letter) -> str:
     """Return the letter as Markdown; each question is a heading over its answer."""
     blocks = [f"**{DRAFT_MARK}**"] if letter.draft else []
-    blocks += [f"# {_plain(letter.subject)}", _plain(_dateline(letter))]
+    blocks += [f"# {_plain(letter.subject)}", _plain(_file_number(letter))]
+    blocks.append(_plain(_dateline(letter)))
     blocks += [_plain(letter.salutation), _plain(letter.introduction)]
     for item in letter.items:
         heading = f"{question_number(item.number)} {item.question}"
@@ -47,6 +56,13 @@ def write_json(letter: Letter) -> bytes:
 def _answer(item: LetterItem) -> str:
     gaps = [open_part(part) for part in item.open_parts]
     return "\n\n".join([item.answer or ANSWER_MISSING, *gaps])
+
+
+def _file_number(letter: Letter) -> str:
+    """The administration's own number; only a draft shows that it is missing."""
+    if letter.file_number:
+        return f"{LABELS['file_number']}: {letter.file_number}"
+    return f"{LABELS['file_number']}: {GAPS['journal_nr']}" if letter.draft else ""
 
 
 def _dateline(letter: Letter) -> str:

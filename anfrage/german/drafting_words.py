@@ -20,7 +20,7 @@ WRITING: Final = "Brief wird geschrieben"
 ADOPTING: Final = "Position wird angenommen"
 SEARCH: Final = "Positionen suchen"
 SEARCH_PLACEHOLDER: Final = "Eigene Suchworte … (Esc: zurück zu den Treffern)"
-ANSWER_PLACEHOLDER: Final = "Antwort schreiben oder mit Strg+T den vorgewählten Treffer übernehmen."
+ANSWER_PLACEHOLDER: Final = "Antwort schreiben oder mit Strg+T einen Treffer übernehmen."
 NO_MATCH: Final = "Kein Treffer. Freie Antwort; danach mit Strg+L als Position sichern."
 WEAK_MATCHES: Final = "Nichts Passendes. Entfernt verwandt:"
 CHOOSE_MATCH: Final = "Kein Treffer ist vorgewählt; bitte einen wählen, Enter übernimmt ihn."
@@ -100,8 +100,8 @@ def currency(position: Position, *, expired: bool) -> str:
 
 
 def adopted_words(*, adopted: bool) -> str:
-    """Whether the city made the position its own; a `Vorlage` nobody adopted."""
-    return "angenommen" if adopted else "! Vorlage"
+    """Whether the city made the position its own."""
+    return "angenommen" if adopted else "! nicht angenommen"
 
 
 def source_lines(position: Position) -> list[str]:
@@ -148,8 +148,8 @@ def adopted_now(title: str) -> str:
 
 def kept_position(position_id: str, *, adopted: bool) -> str:
     """A position was made from an answer."""
-    state = "und angenommen" if adopted else "als Vorlage"
-    return f"Die Antwort ist {state} unter {position_id} in der Wissensbasis."
+    state = "und angenommen" if adopted else ", aber noch nicht angenommen"
+    return f"Die Antwort ist als Position {position_id} gesichert{' ' if adopted else ''}{state}."
 
 
 def origin_of(number: str, question: str) -> str:

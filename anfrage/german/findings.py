@@ -11,14 +11,20 @@ _SENTENCES: Final = {
     "changed": "Frage {number}: „{detail}“ gibt es in neuer Fassung",
     "gap": "Im Brief fehlt: {detail}",
     "complete": "Alle Angaben zum Brief sind da",
+    "draft": "Der Vermerk ENTWURF bleibt bis zur Unterschrift",
 }
 _FIELDS: Final = {
     "addressee": "Anschrift",
-    "date": "Datum",
+    "date": "Datum des Briefs",
     "subject": "Betreff",
     "salutation": "Anrede",
     "signer": "Unterschrift",
     "sender": "Absender (Einstellungen)",
+    "file_number": "Journal-Nr.",
+    "titel": "Thema der Anfrage",
+    "drucksache": "Drucksache",
+    "anfrage_datum": "Datum der Anfrage",
+    "name": "Name in der Anrede",
 }
 
 

@@ -26,7 +26,7 @@ DETAIL_FIELDS: Final = {
     "subject": "Betreff (leer: aus der Anfrage)",
     "salutation": "Anrede (leer: aus der Anfrage)",
     "date": "Datum (TT.MM.JJJJ)",
-    "file_number": "Aktenzeichen",
+    "file_number": "Journal-Nr.",
     "signer_name": "Unterschrift",
     "signer_function": "Funktion",
     "signer_capacity": "Zusatz (etwa Im Auftrag)",

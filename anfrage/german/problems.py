@@ -18,7 +18,7 @@ POSITION_PROBLEMS: Final = {
 }
 
 POSITION_STATES: Final = {
-    "template": "Vorlage",
+    "template": "nicht angenommen",
     "adopted": "angenommen",
     "changed": "geändert, prüfen",
     "withdrawn": "zurückgezogen",

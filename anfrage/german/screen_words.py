@@ -114,7 +114,7 @@ def overview_place(cases: int, open_cases: int) -> str:
     """The headline of the overview."""
     if not cases:
         return OVERVIEW
-    return f"{OVERVIEW} · {count(cases, 'Vorgang', 'Vorgänge')} · {open_cases} offen"
+    return f"{OVERVIEW} · {count(cases, 'Vorgang', 'Vorgänge')} · {open_cases} in Arbeit"
 
 
 def more_rows(number: int) -> str:

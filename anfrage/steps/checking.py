@@ -9,6 +9,7 @@ from anfrage.domain.case import Case, CaseQuestion
 from anfrage.domain.frozen import frozen
 from anfrage.domain.letter import Letter
 from anfrage.domain.position import PositionRecord
+from anfrage.german.letter_words import WORDING_GAPS
 
 
 class FindingKind(StrEnum):
@@ -22,6 +23,7 @@ class FindingKind(StrEnum):
     CHANGED = "changed"  # a newer version of a position in an answer exists
     GAP = "gap"  # the letter does not know something
     COMPLETE = "complete"
+    DRAFT = "draft"  # the letter is marked as one
 
 
 @frozen
@@ -40,8 +42,11 @@ class LetterFinding:
     counts: tuple[int, int] = (0, 0)
 
 
-# What every letter has (DIN 5008: address, date, subject, salutation, signature).
-_FIELDS: Final = ("addressee", "date", "subject", "salutation", "signer", "sender")
+# What every letter has (DIN 5008: address, date, subject, salutation, signature), and the file
+# number, which a draft shows as a gap.
+_FIELDS: Final = (
+    "addressee", "date", "subject", "salutation", "signer", "sender", "file_number",
+)  # fmt: skip
 
 
 def check_letter(
@@ -64,7 +69,8 @@ def check_letter(
     for asked in case.questions:
         found += _of_question(asked, positions, today)
     gaps = [LetterFinding(FindingKind.GAP, good=False, detail=name) for name in _gaps(letter)]
-    return (*found, *(gaps or [LetterFinding(FindingKind.COMPLETE, good=True)]))
+    found += gaps or [LetterFinding(FindingKind.COMPLETE, good=True)]
+    return (*found, *([LetterFinding(FindingKind.DRAFT, good=True)] if letter.draft else []))
 
 
 def _of_question(
@@ -102,5 +108,8 @@ def _gaps(letter: Letter) -> list[str]:
         "salutation": letter.salutation,
         "signer": letter.signer.name,
         "sender": letter.sender.authority,
+        "file_number": letter.file_number,
     }
-    return [name for name in _FIELDS if not known[name]]
+    missing = [name for name in _FIELDS if not known[name]]
+    said = f"{letter.subject} {letter.introduction}"
+    return missing + [name for name, gap in WORDING_GAPS.items() if gap in said]

@@ -205,12 +205,9 @@ class AnfrageApp(App[None], inherit_bindings=False):
         if isinstance(self.screen, Stage):
             self.screen.show_saved()
 
-    def save_now(self) -> None:
-        """Write everything at once; for signals and faults, where nothing comes after."""
-        if self._autosave is not None:
-            self._autosave.collect()
-            with contextlib.suppress(AnfrageError):
-                self._autosave.write()
+    def save_now(self) -> bool:
+        """Write all at once; for signals and faults. Returns whether there was anything."""
+        return self._autosave is not None and self._autosave.write_now()
 
     # Messages and faults
 

@@ -1,5 +1,6 @@
 """What is typed reaches the office's journal within half a second."""
 
+import contextlib
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -7,6 +8,7 @@ from datetime import datetime
 from typing import Final
 
 from anfrage.desk.journaling import Journal
+from anfrage.domain.errors import AnfrageError
 
 # Typing is written at the latest this long after the first unwritten key. It is throttled, not
 # debounced: who types without a pause would otherwise never be saved. With the write itself
@@ -63,6 +65,18 @@ class Autosave:
                 self._journal.keep(*key, typing.text, typing.base_rev, typing.cursor)
                 del self._pending[key]
                 self.saved_at = self._clock()
+
+    def write_now(self) -> bool:
+        """Collect and write, on the event loop, where nothing comes after to report a failure.
+
+        Returns:
+            Whether there was anything to write.
+        """
+        due = self.due
+        self.collect()
+        with contextlib.suppress(AnfrageError):
+            self.write()
+        return due
 
     def forget(self, case_id: str, question_id: str, session: str = "") -> None:
         """Drop an editor's entry: its text was saved for good."""

@@ -98,6 +98,10 @@ COMMANDS: Final = (
         "Beendet das Programm; der Stand ist gesichert und wird beim nächsten Start geöffnet.",
         priority=True,
     ),
+    Command(
+        "open_file", OVERVIEW, "ctrl+o", "", "Datei öffnen",
+        "Liest eine Anfrage aus einer Datei.",
+    ),
     Command("open_case", CASES, "enter", "Öffnen", "Vorgang öffnen", "Öffnet den Vorgang."),
     Command("open_letter", CASES, "f7", "Brief", "Brief ansehen", "Zeigt den Brief des Vorgangs."),
     Command(

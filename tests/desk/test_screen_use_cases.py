@@ -24,7 +24,7 @@ from anfrage.wiring import open_desk
 PAPER = "1. Wie viele Bäume wurden gefällt?\n2. Wann werden neue gepflanzt?\n"
 
 
-def test_the_last_place_of_any_session_is_found_once(office: Path) -> None:
+def test_the_last_place_of_any_session_is_found_and_becomes_this_sessions(office: Path) -> None:
     place = Place("drafting", "2026-001", "q1", (3, 7), "hell")
     with open_desk(str(office)) as first:
         first.journal.keep(NEW_INQUIRY, PLACE, Place("overview").written())
@@ -32,7 +32,10 @@ def test_the_last_place_of_any_session_is_found_once(office: Path) -> None:
         second.journal.keep(NEW_INQUIRY, PLACE, place.written())
     with open_desk(str(office)) as third:
         assert third.resuming.last() == place
-        assert third.resuming.last() is None, "ended sessions are forgotten"
+        kept = [one.session for one in third.journal.latest(NEW_INQUIRY)]
+        assert kept == [third.journal.session], "ended sessions are forgotten"
+    with open_desk(str(office)) as fourth:
+        assert fourth.resuming.last() == place, "the third was killed before it went anywhere"
 
 
 @pytest.mark.parametrize("body", ["", "{}", "[1]", '{"cursor": [1]}', '{"cursor":[0,0],"x":1}'])

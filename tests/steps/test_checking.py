@@ -24,6 +24,7 @@ LETTER = Letter(
     closing="Mit freundlichen Grüßen",
     signer=Signer("Dr. Helene Mustermann"),
     date=TODAY,
+    file_number="PS-7/26",
 )
 
 
@@ -76,9 +77,19 @@ def test_a_position_that_must_not_go_out_so_is_named(
 def test_every_gap_of_the_letter_is_named() -> None:
     empty = replace(
         LETTER, addressee=(), date=None, subject="", salutation="", signer=Signer(""),
-        sender=Sender("", ""),
+        sender=Sender("", ""), file_number="", introduction="Ihre Anfrage vom [Datum] beantworte ich:",
     )  # fmt: skip
     found = check_letter(case(answered("Was?", "Das.")), empty, {}, TODAY)
     assert [one.detail for one in found if one.kind is FindingKind.GAP] == [
-        "addressee", "date", "subject", "salutation", "signer", "sender",
+        "addressee", "date", "subject", "salutation", "signer", "sender", "file_number",
+        "anfrage_datum",
     ]  # fmt: skip
+
+
+def test_the_mark_of_a_draft_is_explained_and_only_then() -> None:
+    def marks(letter: Letter) -> list[FindingKind]:
+        found = check_letter(case(answered("Was?", "Das.")), letter, {}, TODAY)
+        return [one.kind for one in found if one.kind is FindingKind.DRAFT]
+
+    assert marks(LETTER) == [FindingKind.DRAFT]
+    assert marks(replace(LETTER, draft=False)) == []

@@ -88,7 +88,7 @@ async def test_a_position_nobody_adopted_is_taken_over_only_after_asking_once_mo
             matches.focus()
             matches.highlighted = matches.get_option_index(wanted)
             await driver.settle()
-            assert "! Vorlage" in driver.shown()
+            assert "! nicht angenommen" in driver.shown()
             await driver.press("enter")
             assert "keine angenommene Position" in driver.said()
             await driver.press(answer)

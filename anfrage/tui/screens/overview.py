@@ -114,6 +114,14 @@ class OverviewScreen(Stage):
         if isinstance(self.app.screen, IntakeScreen):
             self.app.screen.take_in(text)
 
+    async def action_open_file(self) -> None:
+        """Choose a file, where inquiries are entered."""
+        from anfrage.tui.screens.intake import IntakeScreen  # noqa: PLC0415 - start-up time
+
+        await self.ui.show_stage("intake")
+        if isinstance(self.app.screen, IntakeScreen):
+            self.app.screen.action_open_file()
+
     async def action_open_case(self) -> None:
         """Work on the chosen case."""
         line = self.query_one(CaseList).chosen

@@ -51,11 +51,11 @@ def _text(line: CaseLine) -> Content:
     facts.append(" · ".join(one for one in dated if one))
     lines = [Content.styled(inquiry.title or words.NO_TITLE, "bold")]
     lines += [Content(fact) for fact in facts if fact]
+    unanswered = next((q.question.number for q in case.questions if not q.answered), "")
+    step = words.next_step(unanswered, exported=line.state is CaseState.EXPORTED)
+    lines += [Content(""), Content.styled(words.NEXT_STEP, "$muted"), Content(f" {step}")]
     lines += [Content(""), Content.styled(words.QUESTIONS, "$muted")]
     for asked in case.questions:
         text = Content(f"{asked.question.number} {asked.question.text}").truncate(60, ellipsis=True)
         lines.append(Content.assemble(" ", styled_sign(answer_sign(asked)), " ", text))
-    unanswered = next((q.question.number for q in case.questions if not q.answered), "")
-    step = words.next_step(unanswered, exported=line.state is CaseState.EXPORTED)
-    lines += [Content(""), Content.styled(words.NEXT_STEP, "$muted"), Content(f" {step}")]
     return Content("\n").join(lines)

@@ -79,7 +79,8 @@ class CaseList(OptionList):
             more = words.more_rows(len(self._cases) - SHOWN)
             options.append(Option(Content.styled(more, "$muted"), disabled=True))
         self.add_options(options)
-        self.highlighted = at
+        # The first drawing comes with the first width, after `show`: Enter needs a case by then.
+        self.highlighted = at or 0
         self.post_message(self.Drawn(self._heading()))
 
     def _heading(self) -> Content:

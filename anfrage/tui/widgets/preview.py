@@ -30,12 +30,15 @@ class Preview(VerticalScroll):
             self.border_title = Content(words.PREVIEW)
             self.query_one(Static).update("")
             return
-        self.border_title = Content(f"{offer.match.id} · {words.PREVIEW}")
+        self.border_title = Content(f"{words.PREVIEW} · {offer.match.id}")
         text = Content(offer.position.text)
         for start, end in marked:
             text = text.stylize("bold underline $accent", start, end)
         why = "; ".join(reason_sentence(reason) for reason in offer.match.reasons)
         title = Content.styled(offer.position.title, "bold")
-        lines = [*words.source_lines(offer.position), why]
-        notes = [Content.styled(line, "$muted") for line in lines if line]
-        self.query_one(Static).update(Content("\n").join([title, text, Content(""), *notes]))
+        reason = [Content.styled(why, "$muted")] if why else []
+        notes = [
+            Content.styled(line, "$muted") for line in words.source_lines(offer.position) if line
+        ]
+        shown = [title, *reason, text, Content(""), *notes]
+        self.query_one(Static).update(Content("\n").join(shown))
