@@ -16,6 +16,7 @@ from typing import Final
 
 from textual.events import Paste
 from textual.pilot import Pilot
+from textual.widgets import TextArea
 from textual.worker import WorkerState
 
 from anfrage.desk.desk import Desk
@@ -94,10 +95,10 @@ async def _pictures(folder: Path) -> dict[str, str]:
                 await pilot.press(*keys)
                 await _settle(pilot)
                 if name:
-                    pictures[name] = _picture(app)
+                    pictures[name] = await _picture(pilot)
             app.screen.post_message(Paste(_papers(desk)[0].read_text(encoding="utf-8")))
             await _settle(pilot)
-            pictures["erfassen"] = _picture(app)
+            pictures["erfassen"] = await _picture(pilot)
     return pictures
 
 
@@ -111,7 +112,11 @@ async def _settle(pilot: Pilot[None]) -> None:
         quiet = 0 if any(one.state in busy for one in app.workers) else quiet + 1
 
 
-def _picture(app: AnfrageApp) -> str:
+async def _picture(pilot: Pilot[None]) -> str:
+    app = pilot.app
+    for editor in app.screen.query(TextArea):
+        editor.cursor_blink = False  # else the picture depends on the moment
+    await _settle(pilot)
     drawn = app.export_screenshot(title=app.title, simplify=True)
     drawn = _FONTS.sub("", drawn).replace("font-family: Fira Code, monospace;", _FAMILY)
     # Every row has a clip path of its own; texts with a length never leave their row.

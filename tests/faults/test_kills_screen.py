@@ -124,6 +124,7 @@ def test_a_killed_program_loses_at_most_the_last_half_second(
 
 
 @pytest.mark.faults
+@pytest.mark.skipif(not Path("/proc/self/io").exists(), reason="Linux tells what a thread has read")
 @pytest.mark.parametrize(("seed", "rounds"), lives(HANGUPS))
 def test_a_lost_terminal_loses_nothing_that_had_arrived(
     pattern: Path, tmp_path: Path, record_property: Told, seed: int, rounds: int

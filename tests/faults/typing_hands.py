@@ -1,12 +1,10 @@
 """Hands at a real terminal: they type at a human pace and remember which key was sent when."""
 
-import fcntl
 import os
 import pty
 import random
 import re
 import select
-import struct
 import sys
 import termios
 import time
@@ -41,10 +39,11 @@ class Hands:
     Attributes:
         child: Process id of the program.
         master: The terminal's end of the line; -1 once it is closed.
-        slave: The program's end, kept open to see what the program has not read.
+        slave: The program's end, kept open so that `master` can be read when the program is gone.
         sent: Every key that adds to the answer, in order.
         seen: What the program wrote, without control sequences.
         late: Seconds by which the machine kept the hands themselves waiting, at most.
+        bytes_sent: All that was written to the terminal.
     """
 
     child: int
@@ -53,6 +52,7 @@ class Hands:
     sent: list[Sent] = field(default_factory=list)
     seen: bytes = b""
     late: float = 0.0
+    bytes_sent: int = 0
 
     def until(self, words: str, limit: float = 20) -> None:
         """Wait until the screen shows these words."""
@@ -73,7 +73,7 @@ class Hands:
     def press(self, key: str, adds: str | None = None) -> None:
         """Send one key; `adds` is what it adds to the answer, itself if not given."""
         now = time.monotonic()
-        os.write(self.master, key.encode())
+        self.bytes_sent += os.write(self.master, key.encode())
         adds = key if adds is None else adds
         if adds:
             self.sent.append(Sent(adds, now))
@@ -91,20 +91,27 @@ class Hands:
     def hurry(self, words: str) -> None:
         """Send these words without any pause, and wait only until the program has read them.
 
-        Nothing unread in three looks in a row, since the kernel's own worker is what hands the
-        bytes over (Linux, flush_to_ldisc). What the program does with them it has yet to do.
+        What it does with them it has yet to do. The terminal itself cannot tell (FIONREAD leaves
+        out what the kernel still carries over): Linux counts the bytes that each thread has read.
         """
+        reader = self._reader()
         for letter in words:
             self.press(letter)
-        looks = 0
-        while looks < 3:
-            time.sleep(0.001)
-            looks = 0 if self._unread() else looks + 1
+        end = time.monotonic() + 5
+        while _bytes_read(reader) < self.bytes_sent:
+            assert time.monotonic() < end, "the program does not read"
+            time.sleep(0.0005)
 
-    def _unread(self) -> int:
-        answer = fcntl.ioctl(self.slave, termios.FIONREAD, b"\0" * 4)
-        waiting: int = struct.unpack("i", answer)[0]
-        return waiting
+    def _reader(self) -> Path:
+        """The thread that has read as many bytes as were sent: no other reads from here."""
+        end = time.monotonic() + 5
+        while time.monotonic() < end:
+            threads = Path(f"/proc/{self.child}/task").iterdir()
+            found = [one for one in threads if _bytes_read(one) == self.bytes_sent]
+            if len(found) == 1:
+                return found[0]
+            time.sleep(0.005)
+        raise AssertionError("no thread has read what was sent")
 
     def hang_up(self) -> float:
         """Close the terminal, as when its window is closed; returns when."""
@@ -139,6 +146,11 @@ class Hands:
             if end >= 0:
                 os.close(end)
         self.master = self.slave = -1
+
+
+def _bytes_read(thread: Path) -> int:
+    # proc(5), /proc/pid/io: "rchar: 1234" is the first line.
+    return int((thread / "io").read_text(encoding="ascii").split()[1])
 
 
 def started(office: Path, size: tuple[int, int]) -> Hands:

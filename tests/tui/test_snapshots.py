@@ -30,6 +30,7 @@ SNAPSHOTS = Path(__file__).parent / "snapshots"
 PICTURES = Path(__file__).parents[2] / "docs" / "pictures"
 WRITE = os.environ.get("ANFRAGE_SNAPSHOTS") == "write"
 THEMES = (DARK.name, LIGHT.name)
+_WRITTEN: set[Path] = set()  # by this process: what comes after is compared
 SIZES = ((80, 24), (120, 40))
 NO_HIT = "1. Wie tief ist der Mühlgraben an der Fußgängerbrücke?"
 # What leads to each screen from the one before: keys, or a text that is pasted.
@@ -110,7 +111,8 @@ def text_of(driver: Driver) -> str:
 def compare(name: str, text: str) -> None:
     """Compare with the snapshot of that name, or write it where that is asked for."""
     path = SNAPSHOTS / f"{name}.txt"
-    if WRITE:
+    if WRITE and path not in _WRITTEN:
+        _WRITTEN.add(path)
         path.write_text(text, encoding="utf-8")
     assert text == path.read_text(encoding="utf-8"), name
 
