@@ -72,6 +72,13 @@ def take_apart(name: str, content: bytes) -> Inquiry:
         return take(name, content)
 
 
+def paper_of(name: str, content: bytes) -> Paper:
+    """Return the paper to keep; of a path only the file's name is kept."""
+    plain = PurePath(clean_line(name)).name
+    media_type = _MEDIA_TYPES.get(PurePath(plain).suffix.lower(), "application/octet-stream")
+    return Paper(plain, media_type, content, hashlib.sha256(content).hexdigest())
+
+
 class Intake:
     """Keeps papers as cases."""
 
@@ -89,16 +96,16 @@ class Intake:
 
     def open_inquiry(self, inquiry: Inquiry, name: str, content: bytes) -> OpenedCase:
         """Keep an inquiry whose questions were already settled, with its original bytes."""
-        plain = PurePath(clean_line(name)).name
-        media_type = _MEDIA_TYPES.get(PurePath(plain).suffix.lower(), "application/octet-stream")
-        paper = Paper(plain, media_type, content, hashlib.sha256(content).hexdigest())
+        paper = paper_of(name, content)
         with self._store.writing() as office:
             known = office.cases.by_paper(paper.sha256)
             if known is not None:
-                office.events.append(NewEvent(EventKind.CASE_CONTINUED, {"paper": plain}, known.id))
+                office.events.append(
+                    NewEvent(EventKind.CASE_CONTINUED, {"paper": paper.name}, known.id)
+                )
                 return OpenedCase(known, continued=True)
             number = office.cases.next_number(self._clock().year)
             case = office.cases.open(number, inquiry, paper)
-            fact = {"number": number, "paper": plain, "sha256": paper.sha256}
+            fact = {"number": number, "paper": paper.name, "sha256": paper.sha256}
             office.events.append(NewEvent(EventKind.CASE_OPENED, fact, case.id))
         return OpenedCase(case, continued=False)

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any, Final
 
 from anfrage.domain.answer import AnswerOrigin, DraftAnswer, EntryUse
+from anfrage.domain.archived_paper import AnsweredPaper, PaperAnswer
 from anfrage.domain.inquiry import Inquirer, Inquiry, Part, Question, Span, SubItem
 from anfrage.domain.letter import LetterDetails
 from anfrage.domain.match import EntryKind
@@ -54,6 +55,26 @@ def answer_from(content: str, question_id: str, rev: int) -> DraftAnswer:
     return DraftAnswer(question_id=question_id, rev=rev, **_read(content, _ANSWER))
 
 
+def answered_content(answered: AnsweredPaper) -> str:
+    """Return a past paper with its questions, its answers and what is left over."""
+    return canonical(answered)
+
+
+def answered_from(content: str) -> AnsweredPaper:
+    """Return the past paper that `content` was made from."""
+    data: dict[str, Any] = json.loads(content)
+    said = data["inquiry"]
+    questions = tuple(Question(**_converted(one, _QUESTION)) for one in said.pop("questions"))
+    return AnsweredPaper(
+        Inquiry(questions=questions, **_converted(said, _INQUIRY)),
+        tuple(
+            PaperAnswer(one["text"], tuple(one["questions"]), tuple(map(_span, one["spans"])))
+            for one in data["answers"]
+        ),
+        tuple(map(_span, data["remainder"])),
+    )
+
+
 def details_content(details: LetterDetails) -> str:
     """Return what a person said about a letter."""
     return canonical(details)
@@ -73,7 +94,10 @@ def _without(thing: Any, *names: str) -> str:
 
 
 def _read(content: str, readers: dict[str, _Reader]) -> dict[str, Any]:
-    data: dict[str, Any] = json.loads(content)
+    return _converted(json.loads(content), readers)
+
+
+def _converted(data: dict[str, Any], readers: dict[str, _Reader]) -> dict[str, Any]:
     for name, reader in readers.items():
         if data.get(name) is not None:
             data[name] = reader(data[name])

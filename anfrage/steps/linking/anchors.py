@@ -167,7 +167,7 @@ def _counted(
     found: Sequence[Anchor],
     last: int,
 ) -> list[Anchor]:
-    """Return anchors for answers that count as the questions do: "1. Drei. 2. Im Mai."
+    """Return anchors for answers that count as the questions do, "1. Drei. 2. Im Mai".
 
     The list must stand behind the questions and a heading of the answers, and have each of the
     questions' numbers once, in order.

@@ -57,9 +57,7 @@ def assign_stretches(
     return _without_prefaces(walk.answers)
 
 
-def _is_answered(
-    frame: Frame, anchors: Sequence[Anchor], texts: Sequence[Sequence[Piece]]
-) -> bool:
+def _is_answered(frame: Frame, anchors: Sequence[Anchor], texts: Sequence[Sequence[Piece]]) -> bool:
     """Whether the paper holds answers: it says so, has headings for them, or shows them."""
     first = next((at for at, one in enumerate(anchors) if one.role in _ASKING), len(anchors))
     behind = list(zip(anchors, texts, strict=True))[first:]
@@ -180,11 +178,10 @@ def _without_prefaces(answers: Sequence[Answered]) -> list[Answered]:
 
     It is linked to several questions only since nothing says otherwise.
     """
-    own = {index for one in answers if one.named or len(one.questions) == 1 for index in one.questions}
+    sure = [one for one in answers if one.named or len(one.questions) == 1]
+    own = {index for one in sure for index in one.questions}
     return [
         one
         for one in answers
-        if one.named
-        or len(one.questions) == 1
-        or 2 * sum(index in own for index in one.questions) < len(one.questions)
+        if one in sure or 2 * sum(index in own for index in one.questions) < len(one.questions)
     ]
