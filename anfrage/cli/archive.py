@@ -133,6 +133,7 @@ def answered_json(paper: AnsweredPaper) -> dict[str, Any]:
         "reference": inquiry.reference or None,
         "title": inquiry.title or None,
         "date": inquiry.date.isoformat() if inquiry.date else None,
+        "answered_on": paper.answered_on.isoformat() if paper.answered_on else None,
         "inquirers": [{"name": one.name, "group": one.group} for one in inquiry.inquirers],
         "questions": [
             {

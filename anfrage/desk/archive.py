@@ -186,7 +186,7 @@ class Archive:
             texts = self._texts[key] = known.get(key) or _texts(*said, about.values())
             yield (
                 ArchivedAnswer(
-                    f"{past.id}-{index}", **about, day=inquiry.date or inquiry.received,
+                    f"{past.id}-{index}", **about, day=past.paper.day,
                     number=question.number, question=texts.question, answer=texts.answer,
                     sent=True, uses=(),
                 ),

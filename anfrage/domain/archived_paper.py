@@ -27,16 +27,23 @@ class AnsweredPaper:
     `answers` stand in the order of the paper and may be empty: a paper can hold questions alone.
     `remainder` are the places of all visible text that is neither question nor answer
     (letterhead, headings, signature, what a web page has around it), so that nothing is lost.
+    `answered_on` is the day that the paper gives for its answers.
     """
 
     inquiry: Inquiry
     answers: tuple[PaperAnswer, ...] = ()
     remainder: tuple[Span, ...] = ()
+    answered_on: dt.date | None = None
 
     def answer_to(self, question: int) -> str:
         """Return all that answers the question with this index, "" where nothing does."""
         found = (one.text for one in self.answers if question in one.questions)
         return "\n\n".join(found)
+
+    @property
+    def day(self) -> dt.date | None:
+        """The day of the answers, else of the inquiry, else of its receipt, as the paper says."""
+        return self.answered_on or self.inquiry.date or self.inquiry.received
 
     @property
     def answered(self) -> int:

@@ -72,6 +72,7 @@ def answered_from(content: str) -> AnsweredPaper:
             for one in data["answers"]
         ),
         tuple(map(_span, data["remainder"])),
+        _day(data["answered_on"]),
     )
 
 
@@ -102,6 +103,10 @@ def _converted(data: dict[str, Any], readers: dict[str, _Reader]) -> dict[str, A
         if data.get(name) is not None:
             data[name] = reader(data[name])
     return data
+
+
+def _day(text: str | None) -> date | None:
+    return None if text is None else date.fromisoformat(text)
 
 
 def _span(data: dict[str, int]) -> Span:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from anfrage.domain.archived_paper import AnsweredPaper, PaperAnswer
 from anfrage.domain.inquiry import Inquiry, Span
 from anfrage.steps.linking.anchors import find_anchors
+from anfrage.steps.linking.dating import date_answers
 from anfrage.steps.linking.pieces import Piece, cut_pieces, left_over, text_of
 from anfrage.steps.linking.stretches import Answered, assign_stretches
 from anfrage.steps.splitting.frame import Frame, find_frame
@@ -36,7 +37,9 @@ def link_answers(inquiry: Inquiry) -> AnsweredPaper:
     answers = tuple(_answer(page, frame, marked, one) for one in found)
     asked = [one.span for one in inquiry.questions]
     used = [*asked, *(span for one in answers for span in one.spans)]
-    return AnsweredPaper(inquiry, answers, left_over(inquiry.text, used))
+    behind = max((piece.end for one in found for piece in one.pieces), default=len(page.view))
+    day = date_answers(frame, anchors, behind) if found else None
+    return AnsweredPaper(inquiry, answers, left_over(inquiry.text, used), day)
 
 
 def _answer(page: Page, frame: Frame, marked: frozenset[int], found: Answered) -> PaperAnswer:
