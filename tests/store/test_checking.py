@@ -7,7 +7,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from offices import bypassing, dice, kept_position, new_office, opened_case, reopened
+from offices import (
+    archived_paper,
+    bypassing,
+    dice,
+    kept_position,
+    new_office,
+    opened_case,
+    reopened,
+)
 
 from anfrage.domain.answer import DraftAnswer
 from anfrage.domain.errors import AnfrageError
@@ -55,6 +63,7 @@ def fill(store: SqliteStore, folder: Path) -> None:
             office.cases.save_details(case.id, LetterDetails(subject=text))
     with store.writing() as office:
         office.journal.keep(JournalEntry("s", case.id, "q", 1, 1, "Getippt"))
+    archived_paper(store, b"Fragen und Antworten")
     target = folder.parent / "brief.docx"
     write_export(store, case.id, "docx", target, b"Brief", "ab" * 32, replace=False)
     kept_position(store, Position("p-3", "", "Ein Ereignis nach dem Export."))
@@ -145,8 +154,8 @@ def test_events_that_changed_places_are_found(full: SqliteStore, folder: Path) -
 
 def test_an_export_whose_event_was_cut_off_is_found(full: SqliteStore, folder: Path) -> None:
     with bypassing(folder) as raw:
-        raw.execute("DELETE FROM event WHERE seq >= 9")
-        raw.execute("DELETE FROM event_payload WHERE seq >= 9")
+        raw.execute("DELETE FROM event WHERE seq >= 10")
+        raw.execute("DELETE FROM event_payload WHERE seq >= 10")
         export_id = raw.execute("SELECT id FROM export").fetchone()[0]
     assert full.check() == [Finding(f"export {export_id}", Problem.EXPORT_EVENT)]
 

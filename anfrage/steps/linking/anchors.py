@@ -2,7 +2,8 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
 from typing import Final
 
@@ -50,7 +51,10 @@ def find_anchors(
     page: Page, frame: Frame, markers: Sequence[Marker], questions: Sequence[Question]
 ) -> list[Anchor]:
     """Return the anchors of a paper in order, none overlapping another."""
-    own = [_own(page, frame, markers, index, one) for index, one in enumerate(questions)]
+    marks: dict[int, list[Marker]] = defaultdict(list)
+    for marker in markers:
+        marks[marker.line].append(marker)
+    own = [_own(page, frame, marks, index, one) for index, one in enumerate(questions)]
     if not own:
         return []
     starts = {line.start: at for at, line in enumerate(frame.lines)}
@@ -84,7 +88,7 @@ def numbered(numbers: str, questions: Sequence[Question]) -> tuple[int, ...]:
 
 
 def _own(
-    page: Page, frame: Frame, markers: Sequence[Marker], index: int, question: Question
+    page: Page, frame: Frame, marks: Mapping[int, list[Marker]], index: int, question: Question
 ) -> Anchor:
     """Return the anchor of a question: with its number, name and lead-in in front."""
     start = bisect_left(page.origins, question.span.start)
@@ -92,7 +96,7 @@ def _own(
     first = max(0, bisect_right(frame.lines, start, key=lambda line: line.start) - 1)
     begin = first
     for at in range(first - 1, max(-1, first - 1 - _HEADER_LINES), -1):
-        own = [one for one in markers if one.line == at and one.number == question.number]
+        own = [one for one in marks.get(at, ()) if one.number == question.number]
         if any(one.kind is Kind.QUESTION or one.end >= frame.lines[at].end for one in own):
             begin = at
             break

@@ -31,6 +31,8 @@ def link_answers(inquiry: Inquiry) -> AnsweredPaper:
     markers = find_markers(lines, page.width)
     frame = find_frame(page.view, page.width, lines, markers)
     anchors = find_anchors(page, frame, markers, inquiry.questions)
+    if not anchors:
+        return AnsweredPaper(inquiry, remainder=left_over(inquiry.text, ()))
     stretches = cut_pieces(frame, anchors)
     found = assign_stretches(frame, anchors, stretches, inquiry.questions)
     marked = frozenset(marker.start for marker in markers)

@@ -6,7 +6,8 @@ from typing import Final, NamedTuple
 from anfrage.domain.inquiry import Span
 from anfrage.steps.linking.anchors import Anchor
 from anfrage.steps.splitting.frame import Frame
-from anfrage.steps.splitting.page import Page
+from anfrage.steps.splitting.page import Line, Page
+from anfrage.steps.splitting.sentences import ends_sentence
 from anfrage.steps.splitting.wording import join_pieces
 
 #: A line that is filled less than this share of the width ends its paragraph.
@@ -22,7 +23,7 @@ class Piece(NamedTuple):
 
 
 def cut_pieces(frame: Frame, anchors: Sequence[Anchor]) -> list[list[Piece]]:
-    """Return the pieces behind each anchor, up to the next one."""
+    """Return the pieces behind each of one or more anchors, up to the next one."""
     stretches: list[list[Piece]] = [[] for _ in anchors]
     limits = [one.start for one in anchors[1:]] + [len(frame.view)]
     at = 0
@@ -50,12 +51,17 @@ def text_of(page: Page, frame: Frame, marked: frozenset[int], pieces: Sequence[P
     for place, piece in enumerate(pieces):
         line = frame.lines[piece.line]
         before = frame.lines[pieces[place - 1].line] if place else None
-        if before is None or line.gap:
+        if before is None or (line.gap and not _runs_on(before, line)):
             paragraphs.append([[]])
         elif piece.start in marked or len(before.text) + before.indent < _FULL * frame.width:
             paragraphs[-1].append([])
         paragraphs[-1][-1].append(page.cleaned[piece.start : piece.end])
     return "\n\n".join("\n".join(join_pieces(line) for line in lines) for lines in paragraphs)
+
+
+def _runs_on(before: Line, line: Line) -> bool:
+    """Whether a sentence runs on over a gap, which a page break has left."""
+    return line.text[0].islower() and not ends_sentence(before.text) and before.text[-1] != ":"
 
 
 def left_over(text: str, used: Iterable[Span]) -> tuple[Span, ...]:

@@ -2,7 +2,8 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from rapidfuzz import fuzz
@@ -14,14 +15,15 @@ from anfrage.steps.splitting.markers import Marker
 #: How like two wordings must be, in percent: answers spell out "Einwohner*innen", add a comma or
 #: drop a word; different questions of one paper are less than 80 % alike.
 _ALIKE: Final = 90.0
-#: The beginnings must be alike first, which is looked at before the whole; in letters.
-_BEGINNING: Final = 20
-_BEGINNING_ALIKE: Final = 70.0
+#: So many letters at the beginning must be the same, which is looked at before the whole.
+_BEGINNING: Final = 8
 #: A repeat may be this much longer than the question, as a share and in letters.
 _LONGER: Final = 1.12
 _MORE: Final = 6
 #: Shorter questions ("Wann?") repeat themselves by chance.
 _SHORTEST: Final = 10
+#: Nor is a question longer than this, in lines.
+_LINES: Final = 60
 _NO_LETTER: Final = re.compile(r"[\W_]+")
 
 
@@ -39,40 +41,45 @@ def find_repeats(
         questions: What was asked.
         taken: Places of the questions themselves, in order.
     """
-    letters = [_letters(one.text) for one in questions]
+    letters: dict[str, list[tuple[int, str]]] = defaultdict(list)
+    for index, one in enumerate(questions):
+        read = _letters(one.text)
+        if len(read) >= _SHORTEST:
+            letters[read[:_BEGINNING]].append((index, read))
     behind = {one.line: one.end for one in markers}
     free = 0
     places = sorted(taken)
     for at, line in enumerate(frame.lines):
-        place = bisect_left(places, (line.end, 0)) - 1
-        if line.start < free or (place >= 0 and places[place][1] > line.start):
+        place = bisect_left(places, (line.end, 0))
+        if line.start < free or (place and places[place - 1][1] > line.start):
             continue
+        limit = places[place][0] if place < len(places) else len(frame.view)
         for start in dict.fromkeys((behind.get(at, line.start), line.start)):
-            found = _repeat(frame, at, start, letters)
+            found = _repeat(frame, at, start, limit, letters)
             if found:
                 index, free = found
                 yield index, line.start, free
                 break
 
 
-def _repeat(frame: Frame, at: int, start: int, letters: Sequence[str]) -> tuple[int, int] | None:
-    """Return index and end of the question that the text from `start` on repeats."""
-    beginning = _letters(frame.view[start : start + 2 * _BEGINNING])[:_BEGINNING]
-    for index, wanted in enumerate(letters):
-        if len(wanted) < _SHORTEST:
-            continue
-        if fuzz.ratio(beginning[: len(wanted)], wanted[:_BEGINNING]) < _BEGINNING_ALIKE:
-            continue
-        if end := _end_of(frame, at, start, wanted):
+def _repeat(
+    frame: Frame, at: int, start: int, limit: int, letters: Mapping[str, list[tuple[int, str]]]
+) -> tuple[int, int] | None:
+    """Return index and end of the question that the text from `start` to `limit` repeats."""
+    beginning = _letters(frame.view[start : start + 4 * _BEGINNING])[:_BEGINNING]
+    for index, wanted in letters.get(beginning, ()):
+        if end := _end_of(frame, at, start, limit, wanted):
             return index, end
     return None
 
 
-def _end_of(frame: Frame, at: int, start: int, wanted: str) -> int:
+def _end_of(frame: Frame, at: int, start: int, limit: int, wanted: str) -> int:
     """Return where a repeat of `wanted` that begins at `start` ends, 0 where there is none."""
     longest = len(wanted) * _LONGER + _MORE
     best, best_end = 0.0, 0
-    for line in frame.lines[at:]:
+    for line in frame.lines[at : at + _LINES]:
+        if line.start >= limit:
+            break
         for end in _ends(frame.view, max(start, line.start), line.end):
             read = _letters(frame.view[start:end])
             if len(read) > longest:

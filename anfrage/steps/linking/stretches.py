@@ -1,6 +1,6 @@
 """Stretches of text between anchors, told apart: which answer what."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -153,7 +153,7 @@ class _Walk:
     def _ask(self, index: int) -> None:
         if self._told or self._under_heading or index in self._waiting:
             self._waiting = []
-        self._waiting.append(index)
+        self._waiting = [*self._unanswered(self._waiting), index]
         self._asked.append(index)
         self._told = self._under_heading = False
 
@@ -162,9 +162,12 @@ class _Walk:
         if self._headed and self._told and not self._under_heading:
             self.answers.pop()
         if not self._waiting:
-            answered = {index for one in self.answers for index in one.questions}
-            self._waiting = [one for one in dict.fromkeys(self._asked) if one not in answered]
+            self._waiting = self._unanswered(dict.fromkeys(self._asked))
         self._told, self._under_heading = False, True
+
+    def _unanswered(self, questions: Iterable[int]) -> list[int]:
+        answered = {index for one in self.answers for index in one.questions}
+        return [one for one in questions if one not in answered]
 
     def _joint(self, pieces: tuple[Piece, ...]) -> tuple[int, ...]:
         """Return the questions that the beginning of an answer says it answers together."""
