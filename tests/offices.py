@@ -10,11 +10,12 @@ import traceback
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any, TypeVar
 
 from anfrage.domain.archived_paper import AnsweredPaper, ArchivedPaper, PaperAnswer
+from anfrage.domain.assignment import Assignment
 from anfrage.domain.case import Case
 from anfrage.domain.event import EventKind, NewEvent
 from anfrage.domain.inquiry import Inquirer, Inquiry, Part, Question, Span, SubItem
@@ -66,6 +67,7 @@ def inquiry(questions: int = 3, title: str = "Auftritte der Stadt") -> Inquiry:
         inquirers=(Inquirer("Stadträtin Erika Muster", "Fraktion Grüne Mitte"),),
         preamble="Vorbemerkung",
         warnings=("no_date",),
+        assignment=Assignment(("1", "3"), "Zuarbeit bis Do", date(2026, 11, 5), "12:00", None),
     )
 
 

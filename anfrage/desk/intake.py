@@ -1,8 +1,10 @@
 """Paper in: taken apart, and kept as a case."""
 
 import hashlib
+import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path, PurePath
 from typing import Final
@@ -30,6 +32,8 @@ _MEDIA_TYPES: Final = {
     ".txt": "text/plain",
     ".xhtml": "application/xhtml+xml",
 }
+# Most papers assign nothing; what reads assignments need not be loaded for them.
+_ASSIGNS: Final = re.compile(r"(?i)zuarbeit|zuzuarbeiten|zulieferung|zuzuliefern|teilantwort")
 
 
 @frozen
@@ -105,7 +109,19 @@ class Intake:
                 )
                 return OpenedCase(known, continued=True)
             number = office.cases.next_number(self._clock().year)
-            case = office.cases.open(number, inquiry, paper)
+            asked = self._assigned(inquiry)
+            case = office.cases.open(number, asked, paper)
             fact = {"number": number, "paper": paper.name, "sha256": paper.sha256}
+            if asked.assignment is not None:
+                fact["assigned"] = ", ".join(asked.assignment.questions)
+                fact["due"] = str(asked.assignment.due or "")
             office.events.append(NewEvent(EventKind.CASE_OPENED, fact, case.id))
         return OpenedCase(case, continued=False)
+
+    def _assigned(self, inquiry: Inquiry) -> Inquiry:
+        """Return the inquiry with what its covering text assigns to us."""
+        if _ASSIGNS.search(inquiry.text) is None:
+            return inquiry
+        from anfrage.steps.assigning import find_assignment
+
+        return replace(inquiry, assignment=find_assignment(inquiry, self._clock().date()))

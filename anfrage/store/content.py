@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from anfrage.domain.answer import AnswerOrigin, DraftAnswer, EntryUse
 from anfrage.domain.archived_paper import AnsweredPaper, PaperAnswer
+from anfrage.domain.assignment import Assignment
 from anfrage.domain.inquiry import Inquirer, Inquiry, Part, Question, Span, SubItem
 from anfrage.domain.letter import LetterDetails
 from anfrage.domain.match import EntryKind
@@ -109,6 +110,11 @@ def _day(text: str | None) -> date | None:
     return None if text is None else date.fromisoformat(text)
 
 
+def _assignment(data: dict[str, Any]) -> Assignment:
+    days = {name: _day(data[name]) for name in ("due", "counted_from")}
+    return Assignment(**{**data, **days, "questions": tuple(data["questions"])})
+
+
 def _span(data: dict[str, int]) -> Span:
     return Span(**data)
 
@@ -143,6 +149,7 @@ _INQUIRY: Final[dict[str, _Reader]] = {
     "received": date.fromisoformat,
     "inquirers": lambda items: tuple(Inquirer(**item) for item in items),
     "warnings": tuple,
+    "assignment": _assignment,
 }
 _QUESTION: Final[dict[str, _Reader]] = {
     "span": _span,

@@ -116,7 +116,7 @@ def test_a_change_in_any_column_is_found(
         ),
         (
             "UPDATE event_payload SET letter_hash = 'cd' WHERE letter_hash IS NOT NULL",
-            Finding("event 9", Problem.LETTER_COMMITMENT),
+            Finding("event 10", Problem.LETTER_COMMITMENT),
         ),
         ("DELETE FROM event_payload WHERE seq = 4", Finding("event 4", Problem.PAYLOAD_MISSING)),
         ("DELETE FROM meta", Finding("meta 1", Problem.GAP)),

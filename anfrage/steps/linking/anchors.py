@@ -1,6 +1,5 @@
 """Anchors: the places of a paper from which it is known which question follows or is answered."""
 
-import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -11,6 +10,7 @@ from anfrage.domain.frozen import frozen
 from anfrage.domain.inquiry import Question
 from anfrage.steps.linking import words
 from anfrage.steps.linking.repeats import find_repeats
+from anfrage.steps.question_numbers import questions_named
 from anfrage.steps.splitting import words as page_words
 from anfrage.steps.splitting.frame import OPENINGS, Frame, Role
 from anfrage.steps.splitting.markers import Kind, Marker
@@ -21,9 +21,6 @@ from anfrage.steps.splitting.sentences import ends_sentence
 _HEADER_LINES: Final = 4
 #: A sentence that leads to an answer fills so many lines at most.
 _LEAD_IN_LINES: Final = 4
-#: A number of this many questions is a span: "1 bis 4".
-_SPAN: Final = re.compile(r"(\d{1,3})\s*(?:bis|-|–)\s*(?:zu\s+)?(\d{1,3})", re.IGNORECASE)
-_NUMBER: Final = re.compile(r"\d{1,3}\s?[a-z]?\b", re.IGNORECASE)
 
 
 class AnchorRole(StrEnum):
@@ -71,22 +68,6 @@ def find_anchors(
     return _apart(found)
 
 
-def numbered(numbers: str, questions: Sequence[Question]) -> tuple[int, ...]:
-    """Return the indexes of the questions that "2 und 3" or "1 bis 4" names; () for others.
-
-    A number that occurs twice names the first question that has it.
-    """
-    known: dict[str, int] = {}
-    for index, one in enumerate(questions):
-        known.setdefault(one.number.replace(" ", "").casefold(), index)
-    named = {found.replace(" ", "").casefold() for found in _NUMBER.findall(numbers)}
-    for first, last in _SPAN.findall(numbers):
-        named.update(str(one) for one in range(int(first), int(last) + 1))
-    if not named <= set(known):
-        return ()
-    return tuple(sorted(known[one] for one in named))
-
-
 def _own(
     page: Page, frame: Frame, marks: Mapping[int, list[Marker]], index: int, question: Question
 ) -> Anchor:
@@ -112,7 +93,7 @@ def _of_line(
     line = frame.lines[at]
     text = line.text
     if match := words.NUMBERED_ANSWER.match(text):
-        named = numbered(match["numbers"], questions)
+        named = questions_named(match["numbers"], questions)
         if named and (line.gap or at == 0 or ends_sentence(frame.lines[at - 1].text)):
             yield Anchor(line.start, line.start + match.end(), AnchorRole.NAMED, named)
             return

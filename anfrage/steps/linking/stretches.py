@@ -7,8 +7,9 @@ from typing import Final
 from anfrage.domain.frozen import frozen
 from anfrage.domain.inquiry import Question
 from anfrage.steps.linking import words
-from anfrage.steps.linking.anchors import Anchor, AnchorRole, numbered
+from anfrage.steps.linking.anchors import Anchor, AnchorRole
 from anfrage.steps.linking.pieces import Piece
+from anfrage.steps.question_numbers import questions_named
 from anfrage.steps.splitting.frame import Frame, Role
 from anfrage.steps.splitting.sentences import ends_sentence
 
@@ -173,7 +174,7 @@ class _Walk:
         """Return the questions that the beginning of an answer says it answers together."""
         end = min(pieces[-1].end, pieces[0].start + _JOINT_WITHIN)
         match = words.JOINT.search(" ".join(self._frame.view[pieces[0].start : end].split()))
-        return numbered(match["numbers"], self._questions) if match else ()
+        return questions_named(match["numbers"], self._questions) if match else ()
 
 
 def _without_prefaces(answers: Sequence[Answered]) -> list[Answered]:

@@ -7,9 +7,8 @@ at large, never one body.
 import re
 from typing import Final
 
-_NUMBER: Final = r"\d{1,3}(?:\s?[a-z](?![a-zäöüß]))?"
-_AND: Final = r"\s*(?:,|und|u\.|sowie|&|/|bis|-|–)\s*(?:zu\s+)?(?:(?:den|der)\s+)?(?:fragen?\s+)?"
-NUMBERS: Final = rf"{_NUMBER}(?:[.)]?{_AND}{_NUMBER})*"
+from anfrage.steps.question_numbers import NUMBERS
+
 _FRAGEN: Final = r"(?:fragen?|teilfragen?|ziffern?|punkte?n?|nummern?|nrn?\.?)"
 _LEAD: Final = r"(?:#{1,6}\s*)?(?:\*\*|__)?"
 
