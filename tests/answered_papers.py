@@ -1,6 +1,6 @@
 """Invented papers that hold questions and answers, in the forms that occur."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from inquiry_papers import QUESTIONS, wrapped
@@ -62,7 +62,7 @@ def counted(number: int, width: int = 0) -> str:
     return under_headings(number, width, "{}.").replace(".\nI", ". I")
 
 
-FORMS: Final = {
+FORMS: Final[dict[str, Callable[..., str]]] = {
     "under each": under_each,
     "once more": once_more,
     "under headings": under_headings,

@@ -32,7 +32,8 @@ def paper_words(outcome: str, name: str, questions: int, answered: int) -> str:
 
 def progress(done: int, total: int) -> str:
     """How far an import is."""
-    return f"Archiv: {done} von {count(total, 'Datei', 'Dateien')}"
+    so_far = f"{done:,}".replace(",", ".")
+    return f"Archiv: {so_far} von {count(total, 'Datei', 'Dateien')}"
 
 
 def totals(outcomes: Mapping[str, int]) -> str:

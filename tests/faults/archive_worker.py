@@ -6,7 +6,7 @@ Usage: archive_worker.py FOLDER POINT NTH; the papers lie in FOLDER/alt.
 import sys
 from pathlib import Path
 
-from main_job_worker import die_at
+from faults.main_job_worker import die_at
 
 from anfrage.cli.running import run
 

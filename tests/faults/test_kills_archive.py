@@ -15,6 +15,11 @@ from anfrage.store.fault import FaultPoint
 from anfrage.wiring import OfficeKind, open_desk, set_up_office
 
 WORKER = Path(__file__).with_name("archive_worker.py")
+# The worker imports from the tests.
+TESTS = str(WORKER.parents[1])
+ENVIRONMENT = os.environ | {
+    "PYTHONPATH": os.pathsep.join(filter(None, (TESTS, os.environ.get("PYTHONPATH"))))
+}
 PAPERS = 40
 KILLS = (
     (FaultPoint.TRANSACTION_BEGUN, 7),
@@ -29,7 +34,7 @@ def worked(folder: Path, point: str = "-", nth: int = 0) -> tuple[int, list[dict
     """Run the worker; returns its exit code and what it acknowledged."""
     done = subprocess.run(
         [sys.executable, str(WORKER), str(folder), point, str(nth)],
-        capture_output=True, cwd=folder, check=False, timeout=120,
+        capture_output=True, cwd=folder, check=False, timeout=120, env=ENVIRONMENT,
     )  # fmt: skip
     return done.returncode, [json.loads(line) for line in done.stdout.splitlines()]
 

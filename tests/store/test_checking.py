@@ -30,16 +30,8 @@ from anfrage.store.sqlite.store import SqliteStore
 from anfrage.store.sqlite.tables import HASHED_COLUMNS
 
 EVENT_COLUMNS = (
-    "seq",
-    "case_id",
-    "at",
-    "actor_id",
-    "kind",
-    "commitment",
-    "letter_commitment",
-    "prev",
-    "hash",
-)
+    "seq", "case_id", "at", "actor_id", "kind", "commitment", "letter_commitment", "prev", "hash",
+)  # fmt: skip
 COLUMNS = [
     *((table, column) for table, columns in HASHED_COLUMNS.items() for column in columns),
     *((table, "row_hash") for table in HASHED_COLUMNS),

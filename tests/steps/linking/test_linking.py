@@ -47,7 +47,7 @@ def test_every_question_has_its_own_answer_in_every_form(
     ["Zu {}.:", "Antwort zu Frage {}:", "Zu Frage {}", "Antwort {}:", "Die Antwort zu Ziffer {}:"],
 )
 def test_headings_that_name_a_question_are_known(heading: str) -> None:
-    said = answers_of(FORMS["under headings"](3, 0, heading))  # type: ignore[operator]  # this form has a third argument
+    said = answers_of(FORMS["under headings"](3, 0, heading))
     assert [folded(one) for one in said] == [folded(one) for one in ANSWERS[:3]]
 
 
