@@ -2,6 +2,7 @@
 
 import json
 import shutil
+import time
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,8 @@ from hostile_files import protected_pdf, scanned_pdf
 from inquiry_papers import QUESTIONS, form_sheet, numbered
 from office_papers import docx_file, html_file, mail_file
 from program import Anfrage
+
+from anfrage.cli import archive
 
 PAPERS = {
     "2023/rad.txt": FORMS["once more"](3).replace("Bänke", "Räder").replace("Bank", "Rad"),
@@ -140,3 +143,15 @@ def test_an_empty_folder_is_said_to_be_empty(office: Anfrage, tmp_path: Path) ->
     ran = office("archiv", "import", "leer")
     assert (ran.code, ran.out) == (0, "")
     assert "keine Datei" in ran.err
+
+
+def test_an_import_that_takes_longer_than_a_second_says_how_far_it_is(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    moments = iter([0.0, 0.9, 1.1, 2.0, 11.2])
+    monkeypatch.setattr(time, "monotonic", lambda: next(moments))
+    progress = archive._Progress(2000)
+    for _ in range(4):
+        progress.step()
+    told = capsys.readouterr().err.splitlines()
+    assert told == ["Archiv: 2 von 2.000 Dateien", "Archiv: 4 von 2.000 Dateien"]
