@@ -9,10 +9,13 @@ import sys
 import traceback
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime, timedelta
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any, TypeVar
 
+from anfrage.domain.archived_paper import AnsweredPaper, ArchivedPaper, PaperAnswer
+from anfrage.domain.assignment import Assignment
 from anfrage.domain.case import Case
 from anfrage.domain.event import EventKind, NewEvent
 from anfrage.domain.inquiry import Inquirer, Inquiry, Part, Question, Span, SubItem
@@ -64,6 +67,7 @@ def inquiry(questions: int = 3, title: str = "Auftritte der Stadt") -> Inquiry:
         inquirers=(Inquirer("Stadträtin Erika Muster", "Fraktion Grüne Mitte"),),
         preamble="Vorbemerkung",
         warnings=("no_date",),
+        assignment=Assignment(("1", "3"), "Zuarbeit bis Do", date(2026, 11, 5), "12:00", None),
     )
 
 
@@ -77,6 +81,17 @@ def opened_case(store: Store, content: bytes = b"1. Frage", questions: int = 3) 
         case = office.cases.open(number, inquiry(questions), paper(content))
         office.events.append(NewEvent(EventKind.CASE_OPENED, {"number": number}, case.id))
     return case
+
+
+def archived_paper(store: Store, content: bytes, text: str = "") -> ArchivedPaper:
+    answer = PaperAnswer("Es gibt zwei Stellen.", (0, 2), (Span(70, 91),))
+    asked = replace(inquiry(), text=text or content.decode())
+    answered = AnsweredPaper(asked, (answer,), (Span(0, 9),), asked.date)
+    with store.writing() as office:
+        kept = office.archive.add(paper(content), answered)
+        fact = {"archived": kept.id, "sha256": kept.sha256}
+        office.events.append(NewEvent(EventKind.PAPER_ARCHIVED, fact))
+    return kept
 
 
 def kept_position(store: Store, position: Position, *, adopt: bool = False) -> None:

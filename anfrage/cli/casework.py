@@ -7,6 +7,8 @@ from typing import Any
 from anfrage.cli.output import DONE, print_json, say
 from anfrage.cli.parser import add_command
 from anfrage.desk.casework import CaseLine
+from anfrage.domain.case import Case
+from anfrage.german.assignment_words import NOT_OURS, assignment_words
 from anfrage.german.dates import count, short_date
 from anfrage.german.problems import CASE_STATES
 
@@ -39,7 +41,7 @@ def _list(args: argparse.Namespace) -> int:
         if args.json:
             print_json(_case_json(line))
         else:
-            answered = f"{case.answered}/{len(case.questions)}"
+            answered = f"{case.answered}/{len(case.own_questions)}"
             state = CASE_STATES[line.state.value]
             say(f"{case.number}  {answered:>5}  {state:24} {case.inquiry.title or 'ohne Betreff'}")
     return DONE
@@ -64,11 +66,13 @@ def _show(args: argparse.Namespace) -> int:
     with open_desk(args.buero, read_only=True) as desk:
         line = desk.casework.get(args.number)
     case = line.case
+    own = case.own_questions
     if args.json:
         rows = [
             {
                 "number": asked.question.number,
                 "text": asked.question.text,
+                "ours": asked in own,
                 "answer": asked.answer.text,
                 "origin": asked.answer.origin.value,
                 "positions": [use.id for use in asked.answer.uses],
@@ -76,15 +80,31 @@ def _show(args: argparse.Namespace) -> int:
             }
             for asked in case.questions
         ]
-        print_json(_case_json(line) | {"questions": rows})
+        print_json(_case_json(line) | {"questions": rows, "assignment": _assignment_json(case)})
         return DONE
-    total = count(len(case.questions), "Frage", "Fragen")
+    total = count(len(case.own_questions), "Frage", "Fragen")
     say(f"{case.number}  {case.inquiry.title or 'ohne Betreff'}")
     say(f"  angelegt am {short_date(case.opened.date())}, {case.answered} von {total} beantwortet")
+    if case.inquiry.assignment is not None:
+        say(f"  {assignment_words(case.inquiry.assignment)}")
     for asked in case.questions:
+        none = "(noch keine Antwort)" if asked in own else NOT_OURS
         say(f"\n  {asked.question.number}. {asked.question.text}")
-        say("     " + (asked.answer.text.replace("\n", "\n     ") or "(noch keine Antwort)"))
+        say("     " + (asked.answer.text.replace("\n", "\n     ") or none))
     return DONE
+
+
+def _assignment_json(case: Case) -> dict[str, Any] | None:
+    assigned = case.inquiry.assignment
+    if assigned is None:
+        return None
+    return {
+        "questions": list(assigned.questions),
+        "wording": assigned.wording,
+        "due": assigned.due.isoformat() if assigned.due else None,
+        "due_time": assigned.due_time or None,
+        "counted_from": assigned.counted_from.isoformat() if assigned.counted_from else None,
+    }
 
 
 def _export(args: argparse.Namespace) -> int:

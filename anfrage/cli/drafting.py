@@ -9,6 +9,7 @@ from anfrage.cli.parser import add_command
 from anfrage.cli.questions import read_input
 from anfrage.desk.writing import DraftedLetter
 from anfrage.domain.letter import LetterDetails
+from anfrage.german.assignment_words import NOT_OURS
 from anfrage.german.dates import count, read_date
 from anfrage.german.reasons import verdict_words
 
@@ -79,6 +80,7 @@ def drafted_json(drafted: DraftedLetter) -> dict[str, Any]:
             {
                 "number": asked.question.number,
                 "text": asked.question.text,
+                "ours": asked in drafted.case.own_questions,
                 "verdict": verdict.value,
                 "positions": [use.id for use in asked.answer.uses],
                 "open_parts": [asked.question.parts[i].text for i in asked.answer.open_parts],
@@ -92,10 +94,12 @@ def drafted_json(drafted: DraftedLetter) -> dict[str, Any]:
 def _show(drafted: DraftedLetter) -> None:
     case = drafted.case
     kept = "fortgesetzt" if drafted.continued else "angelegt"
-    total = count(len(case.questions), "Frage", "Fragen")
+    total = count(len(case.own_questions), "Frage", "Fragen")
     tell(f"Vorgang {case.number} {kept}: {case.answered} von {total} beantwortet.")
     for asked, verdict in zip(case.questions, drafted.verdicts, strict=True):
         used = ", ".join(use.id for use in asked.answer.uses)
         gap = "" if asked.answered else " · im Brief als Lücke gekennzeichnet"
+        if asked not in case.own_questions:
+            gap = f" {NOT_OURS}"
         tell(f"Frage {asked.question.number}: {used or verdict_words(verdict)}{gap}")
     say(str(drafted.docx))  # last, so that it ends what a terminal shows

@@ -43,6 +43,7 @@ _GROUPS: Final = {
     "matching": ("treffer",),
     "drafting": ("entwurf",),
     "casework": ("vorgang", "export"),
+    "archive": ("archiv",),
 }
 
 

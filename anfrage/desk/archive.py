@@ -1,4 +1,4 @@
-"""What the city answered before: every answered question of the office, to be searched."""
+"""What the city answered before: answers of the office and of past papers, to be searched."""
 
 import datetime as dt
 import threading
@@ -8,8 +8,10 @@ from typing import Final
 from anfrage.desk.archive_query import ArchiveQuery, read_archive_query
 from anfrage.desk.suggesting import Offer, still_used
 from anfrage.domain.answer import EntryUse
-from anfrage.domain.case import Case, CaseQuestion, CaseState, case_state
+from anfrage.domain.archived_paper import ArchivedPaper
+from anfrage.domain.case import Case, CaseState, case_state
 from anfrage.domain.frozen import frozen
+from anfrage.domain.inquiry import Inquiry
 from anfrage.domain.match import EntryKind, Match
 from anfrage.domain.text import clean, clean_line
 from anfrage.search.analysis import fold
@@ -22,12 +24,17 @@ MOST_SHOWN: Final = 200
 
 @frozen
 class ArchivedAnswer:
-    """An answered question of a case.
+    """An answered question of a case, or a question of a past paper.
 
     Attributes:
-        day: The date of the letter, else of the inquiry, else the day it came in.
-        sent: Whether a letter was written since the last change.
+        question_id: Unique in the archive.
+        case_number: Empty for a past paper.
+        day: The date of the letter, else of the inquiry, else the day it came in; `None` for a
+            past paper that does not say it.
+        answer: Empty where a past paper holds no answer to the question.
+        sent: Whether a letter was written since the last change; past papers were sent.
         uses: The positions that went into the answer.
+        source: File name of a past paper; empty for a case.
     """
 
     question_id: str
@@ -36,12 +43,18 @@ class ArchivedAnswer:
     reference: str
     person: str
     group: str
-    day: dt.date
+    day: dt.date | None
     number: str
     question: str
     answer: str
     sent: bool
     uses: tuple[EntryUse, ...] = ()
+    source: str = ""
+
+    @property
+    def label(self) -> str:
+        """What it is called: the case's number, else the paper's, else the file's name."""
+        return self.case_number or self.reference or self.source
 
 
 @frozen
@@ -72,7 +85,7 @@ class Archive:
         self._lock = threading.Lock()
         self._state = -1
         self._shelf: list[tuple[ArchivedAnswer, WordText]] = []
-        # By question and revision: what these say never changes.
+        # By question and revision, or past paper and question: what these say never changes.
         self._texts: dict[tuple[str, int], _Texts] = {}
 
     def find(self, typed: str, besides: str = "") -> Found:
@@ -133,7 +146,9 @@ class Archive:
             shelf = [
                 pair for case in office.cases.all() for pair in self._pairs(case, office, known)
             ]
-            shelf.sort(key=lambda pair: (pair[0].day, pair[0].case_number), reverse=True)
+            for past in office.archive.all():
+                shelf.extend(self._past(past, known))
+            shelf.sort(key=_newness, reverse=True)
             self._shelf, self._state = shelf, state
 
     def _pairs(
@@ -141,21 +156,15 @@ class Archive:
     ) -> Iterator[tuple[ArchivedAnswer, WordText]]:
         """Yield the answers of one case, each with its text to be searched."""
         inquiry = case.inquiry
-        groups = dict.fromkeys(one.group for one in inquiry.inquirers if one.group)
-        about = {
-            "case_number": case.number,
-            "title": clean_line(inquiry.title),
-            "reference": clean_line(inquiry.reference),
-            "person": clean_line(", ".join(one.name for one in inquiry.inquirers if one.name)),
-            "group": clean_line(", ".join(groups)),
-        }
+        about = {"case_number": case.number, **_about(inquiry)}
         day = case.details.date or inquiry.date or case.opened.date()
         sent = case_state(case, office.events.of_case(case.id)) is CaseState.EXPORTED
         for asked in case.questions:
             if asked.answer.empty:
                 continue
             key = asked.id, asked.answer.rev
-            texts = self._texts[key] = known.get(key) or _texts(asked, about.values())
+            said = asked.question.text, asked.answer.text
+            texts = self._texts[key] = known.get(key) or _texts(*said, about.values())
             yield (
                 ArchivedAnswer(
                     asked.id, **about, day=day, number=asked.question.number,
@@ -164,21 +173,60 @@ class Archive:
                 texts.words,
             )  # fmt: skip
 
+    def _past(
+        self, past: ArchivedPaper, known: Mapping[tuple[str, int], _Texts]
+    ) -> Iterator[tuple[ArchivedAnswer, WordText]]:
+        """Yield the questions of a past paper with their answers, each with its text."""
+        inquiry = past.paper.inquiry
+        name = clean_line(past.name)
+        about = {"case_number": "", "source": name, **_about(inquiry)}
+        for index, question in enumerate(inquiry.questions):
+            key = past.id, index
+            said = question.text, past.paper.answer_to(index)
+            texts = self._texts[key] = known.get(key) or _texts(*said, about.values())
+            yield (
+                ArchivedAnswer(
+                    f"{past.id}-{index}", **about, day=past.paper.day,
+                    number=question.number, question=texts.question, answer=texts.answer,
+                    sent=True, uses=(),
+                ),
+                texts.words,
+            )  # fmt: skip
+
+
+def _newness(pair: tuple[ArchivedAnswer, WordText]) -> tuple[bool, dt.date, str]:
+    """Answers before questions without one, then by day, then by number."""
+    one = pair[0]
+    return bool(one.answer), one.day or dt.date.min, one.case_number or one.reference
+
+
+def _about(inquiry: Inquiry) -> dict[str, str]:
+    groups = dict.fromkeys(one.group for one in inquiry.inquirers if one.group)
+    return {
+        "title": clean_line(inquiry.title),
+        "reference": clean_line(inquiry.reference),
+        "person": clean_line(", ".join(one.name for one in inquiry.inquirers if one.name)),
+        "group": clean_line(", ".join(groups)),
+    }
+
 
 def _worth(ranked: tuple[int, ArchivedAnswer]) -> int:
     return ranked[0]
 
 
-def _texts(asked: CaseQuestion, about: Iterable[str]) -> _Texts:
-    question, answer = clean(asked.question.text), clean(asked.answer.text).strip()
+def _texts(question: str, answer: str, about: Iterable[str]) -> _Texts:
+    question, answer = clean(question), clean(answer).strip()
     return _Texts(question, answer, word_text("\n".join((question, *about)), answer))
 
 
 def _passes(query: ArchiveQuery, one: ArchivedAnswer) -> bool:
     return (
-        (not query.since or one.day >= query.since)
-        and (not query.until or one.day <= query.until)
+        (not query.since or (one.day is not None and one.day >= query.since))
+        and (not query.until or (one.day is not None and one.day <= query.until))
         and (not query.group or query.group in fold(one.group))
         and (not query.person or query.person in fold(one.person))
-        and (not query.number or query.number in fold(f"{one.case_number} {one.reference}"))
+        and (
+            not query.number
+            or query.number in fold(f"{one.case_number} {one.reference} {one.source}")
+        )
     )

@@ -110,7 +110,7 @@ class Composing:
             "grundlage": self._settings.letter.basis,
             "oeffentlichkeit": self._settings.letter.publicity,
             "personen": [_person(one) for one in salutation_names(inquirers)],
-            "anzahl_fragen": len(case.questions),
+            "anzahl_fragen": len(case.own_questions),
         }
 
 

@@ -17,6 +17,7 @@ from anfrage.store.base import Store
 
 if TYPE_CHECKING:
     from anfrage.desk.archive import Archive
+    from anfrage.desk.archiving import Archiving
     from anfrage.desk.casework import Casework
     from anfrage.desk.checking import Checking
     from anfrage.desk.composing import Composing
@@ -105,6 +106,13 @@ class Desk:
         from anfrage.desk.archive import Archive
 
         return Archive(self.store)
+
+    @_Stage
+    def archiving(self) -> "Archiving":
+        """Past papers in."""
+        from anfrage.desk.archiving import Archiving
+
+        return Archiving(self.store)
 
     @_Stage
     def learning(self) -> "Learning":

@@ -44,7 +44,10 @@ class Drafting:
                 position = office.positions.version(entry.id, entry.version)
                 if position is not None:
                     texts[entry.id] = position
+            own = {asked.id for asked in case.own_questions}
             for asked, plan in zip(case.questions, plans, strict=True):
+                if asked.id not in own:
+                    continue  # somebody else answers it
                 answer = draft_answer(asked, plan, texts)
                 if answer != asked.answer:
                     saved = office.cases.save_answer(answer)

@@ -1,8 +1,10 @@
 """Paper in: taken apart, and kept as a case."""
 
 import hashlib
+import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path, PurePath
 from typing import Final
@@ -30,6 +32,8 @@ _MEDIA_TYPES: Final = {
     ".txt": "text/plain",
     ".xhtml": "application/xhtml+xml",
 }
+# Most papers assign nothing; what reads assignments need not be loaded for them.
+_ASSIGNS: Final = re.compile(r"(?i)zuarbeit|zuzuarbeiten|zulieferung|zuzuliefern|teilantwort")
 
 
 @frozen
@@ -72,6 +76,13 @@ def take_apart(name: str, content: bytes) -> Inquiry:
         return take(name, content)
 
 
+def paper_of(name: str, content: bytes) -> Paper:
+    """Return the paper to keep; of a path only the file's name is kept."""
+    plain = PurePath(clean_line(name)).name
+    media_type = _MEDIA_TYPES.get(PurePath(plain).suffix.lower(), "application/octet-stream")
+    return Paper(plain, media_type, content, hashlib.sha256(content).hexdigest())
+
+
 class Intake:
     """Keeps papers as cases."""
 
@@ -89,16 +100,28 @@ class Intake:
 
     def open_inquiry(self, inquiry: Inquiry, name: str, content: bytes) -> OpenedCase:
         """Keep an inquiry whose questions were already settled, with its original bytes."""
-        plain = PurePath(clean_line(name)).name
-        media_type = _MEDIA_TYPES.get(PurePath(plain).suffix.lower(), "application/octet-stream")
-        paper = Paper(plain, media_type, content, hashlib.sha256(content).hexdigest())
+        paper = paper_of(name, content)
         with self._store.writing() as office:
             known = office.cases.by_paper(paper.sha256)
             if known is not None:
-                office.events.append(NewEvent(EventKind.CASE_CONTINUED, {"paper": plain}, known.id))
+                office.events.append(
+                    NewEvent(EventKind.CASE_CONTINUED, {"paper": paper.name}, known.id)
+                )
                 return OpenedCase(known, continued=True)
             number = office.cases.next_number(self._clock().year)
-            case = office.cases.open(number, inquiry, paper)
-            fact = {"number": number, "paper": plain, "sha256": paper.sha256}
+            asked = self._assigned(inquiry)
+            case = office.cases.open(number, asked, paper)
+            fact = {"number": number, "paper": paper.name, "sha256": paper.sha256}
+            if asked.assignment is not None:
+                fact["assigned"] = ", ".join(asked.assignment.questions)
+                fact["due"] = str(asked.assignment.due or "")
             office.events.append(NewEvent(EventKind.CASE_OPENED, fact, case.id))
         return OpenedCase(case, continued=False)
+
+    def _assigned(self, inquiry: Inquiry) -> Inquiry:
+        """Return the inquiry with what its covering text assigns to us."""
+        if _ASSIGNS.search(inquiry.text) is None:
+            return inquiry
+        from anfrage.steps.assigning import find_assignment
+
+        return replace(inquiry, assignment=find_assignment(inquiry, self._clock().date()))

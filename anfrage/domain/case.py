@@ -52,9 +52,17 @@ class Case:
     details: LetterDetails = LetterDetails()
 
     @property
+    def own_questions(self) -> tuple[CaseQuestion, ...]:
+        """The questions that are ours to answer: all, unless the paper assigns some to us."""
+        assigned = self.inquiry.assignment
+        if assigned is None:
+            return self.questions
+        return tuple(one for one in self.questions if one.question.number in assigned.questions)
+
+    @property
     def answered(self) -> int:
-        """Number of questions that are fully answered."""
-        return sum(question.answered for question in self.questions)
+        """Number of our questions that are fully answered."""
+        return sum(question.answered for question in self.own_questions)
 
 
 def case_state(case: Case, facts: Sequence[EventKind]) -> CaseState:
@@ -70,6 +78,6 @@ def case_state(case: Case, facts: Sequence[EventKind]) -> CaseState:
             return CaseState.EXPORTED
         if fact is EventKind.ANSWER_SAVED:
             break
-    if case.answered == len(case.questions):
+    if case.answered == len(case.own_questions):
         return CaseState.ANSWERED
     return CaseState.NEW if all(q.answer.empty for q in case.questions) else CaseState.DRAFTING

@@ -20,6 +20,7 @@ class EventKind(StrEnum):
     ANSWER_SAVED = "answer_saved"
     LETTER_EXPORTED = "letter_exported"
     EXPORT_RECONCILED = "export_reconciled"
+    PAPER_ARCHIVED = "paper_archived"
 
 
 @frozen

@@ -3,6 +3,7 @@
 import datetime as dt
 from dataclasses import field
 
+from anfrage.domain.assignment import Assignment
 from anfrage.domain.frozen import frozen
 
 
@@ -62,7 +63,8 @@ class Inquiry:
     """A paper taken apart. What the paper does not say is empty or `None`, never guessed.
 
     `preamble` is the text around the questions that belongs to the matter; `warnings` are
-    codes whose German sentences stand in `german/warnings.py`.
+    codes whose German sentences stand in `german/warnings.py`. `assignment` says which of the
+    questions are ours, `None` that all are.
     """
 
     source: str
@@ -75,3 +77,4 @@ class Inquiry:
     inquirers: tuple[Inquirer, ...] = ()
     preamble: str = ""
     warnings: tuple[str, ...] = field(default=())
+    assignment: Assignment | None = None

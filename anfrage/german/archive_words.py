@@ -15,6 +15,11 @@ FOUND: Final = "Treffer (Enter öffnet)"
 ANSWER: Final = "Antwort"
 LATEST: Final = "Neueste Antworten"
 NOT_SENT: Final = "Entwurf"
+NO_DAY: Final = "ohne Datum"
+NO_ANSWER: Final = "(im Papier steht keine Antwort auf diese Frage)"
+NOTHING_TO_INSERT: Final = (
+    "Zu dieser Frage steht im Papier keine Antwort; es wurde nichts eingefügt."
+)
 USED: Final = "Daraus verwendet"
 NO_ANSWERS: Final = (
     "Noch keine Antworten. Das Archiv füllt sich von selbst, sobald Fragen beantwortet sind (F2)."
@@ -33,9 +38,14 @@ def found_mark(total: int, unread: Sequence[str]) -> str:
     return count(total, "Treffer", "Treffer")
 
 
-def asked_by(group: str, day: date, *, sent: bool) -> str:
+def day_words(day: date | None) -> str:
+    """The day of an answer; papers do not always say it."""
+    return short_date(day) if day else NO_DAY
+
+
+def asked_by(group: str, day: date | None, *, sent: bool) -> str:
     """When and by whom it was asked, below the question."""
-    parts = [short_date(day), *filter(None, [group])]
+    parts = [day_words(day), *filter(None, [group])]
     return " · ".join(parts if sent else [NOT_SENT, *parts])
 
 
@@ -44,20 +54,27 @@ def question_mark(number: str) -> str:
     return f"Frage {number}:"
 
 
-def answer_place(number: str, day: date) -> str:
+def answer_place(number: str, day: date | None) -> str:
     """The title of the preview."""
-    return f"{ANSWER} {number} · {short_date(day)}"
+    return f"{ANSWER} {number} · {day_words(day)}"
 
 
-def case_state(*, sent: bool) -> str:
-    """Whether the answer left the house."""
+def case_state(source: str, *, sent: bool) -> str:
+    """Whether the answer left the house; `source` is the file name of a past paper."""
+    if source:
+        return f"aus dem Archiv: {source}"
     return "Brief ausgegeben" if sent else "Entwurf, noch nicht ausgegeben"
 
 
-def inserted(number: str, day: date) -> str:
+def only_here(source: str) -> str:
+    """A past paper has no case that could be opened."""
+    return f"„{source}“ ist ein früheres Papier ohne Vorgang; die Antwort steht hier vollständig."
+
+
+def inserted(number: str, day: date | None) -> str:
     """An old answer was put into a new one."""
     return (
-        f"Antwort aus {number} vom {short_date(day)} eingefügt. Bitte Zahlen und Stand prüfen;"
+        f"Antwort aus {number} ({day_words(day)}) eingefügt. Bitte Zahlen und Stand prüfen;"
         " Strg+Z nimmt sie zurück."
     )
 

@@ -57,6 +57,7 @@ FINDINGS: Final = {
     "letter_commitment": "der im Ereignis genannte Brief wurde verändert",
     "payload_missing": "der Inhalt des Ereignisses fehlt",
     "version_missing": "die angegebene Fassung fehlt",
+    "archive_event": "Papier im Archiv und Ereignis stimmen nicht überein",
     "export_event": "Ausgabe und Ereignis stimmen nicht überein",
     "rivals": "mehr als eine Gegenposition ist angenommen",
 }

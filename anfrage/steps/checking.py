@@ -60,13 +60,13 @@ def check_letter(
         positions: The positions that its answers use, by id, as they are now.
         today: On what day validity is judged.
     """
-    total = len(case.questions)
+    total = len(case.own_questions)
     found = [
         LetterFinding(
             FindingKind.ANSWERED, good=case.answered == total, counts=(case.answered, total)
         )
     ]
-    for asked in case.questions:
+    for asked in case.own_questions:
         found += _of_question(asked, positions, today)
     gaps = [LetterFinding(FindingKind.GAP, good=False, detail=name) for name in _gaps(letter)]
     found += gaps or [LetterFinding(FindingKind.COMPLETE, good=True)]

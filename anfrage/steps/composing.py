@@ -26,14 +26,14 @@ class LetterFrame:
 
 
 def compose_letter(case: Case, frame: LetterFrame, *, draft: bool = True) -> Letter:
-    """Return the letter of `case`: each question once, as asked and in the paper's order."""
+    """Return the letter of `case`: our questions once each, as asked and in their order."""
     return Letter(
         sender=frame.sender,
         addressee=frame.addressee,
         subject=frame.subject,
         salutation=frame.salutation,
         introduction=frame.introduction,
-        items=tuple(_item(question) for question in case.questions),
+        items=tuple(_item(question) for question in case.own_questions),
         closing=frame.closing,
         signer=frame.signer,
         place=frame.place,

@@ -13,6 +13,7 @@ from anfrage.domain.frozen import frozen
 from anfrage.domain.inquiry import Inquiry
 from anfrage.domain.letter import LetterDetails
 from anfrage.domain.position import Position, PositionRecord
+from anfrage.store.archive import ArchiveRepository
 
 
 @frozen
@@ -235,6 +236,11 @@ class Transaction(Protocol):
     @property
     def exports(self) -> ExportsRepository:
         """Files written from cases."""
+        ...
+
+    @property
+    def archive(self) -> ArchiveRepository:
+        """Past papers."""
         ...
 
 

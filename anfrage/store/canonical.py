@@ -3,6 +3,7 @@
 import hashlib
 import json
 import re
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from datetime import UTC, date, datetime
@@ -30,6 +31,17 @@ def canonical(value: Any) -> str:
         default=_plain,
     )
     return _SURROGATES.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+
+
+def text_fingerprint(text: str) -> str:
+    """Return the SHA-256 over the letters and digits of a text, whatever their case.
+
+    The same paper has the same one whether it came as text, Word file or web page, as long as
+    its words are the same. Text without any is taken as it is.
+    """
+    words = unicodedata.normalize("NFC", text)
+    letters = "".join(filter(str.isalnum, words)).casefold() or words
+    return hashlib.sha256(letters.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def moment(at: datetime) -> str:

@@ -60,6 +60,11 @@ _EXPORT_EVENTS: Final = """
     SELECT e.seq, e.case_id, p.payload, p.letter_hash FROM event e
     JOIN event_payload p ON p.seq = e.seq WHERE e.kind IN (:exported, :reconciled)"""
 
+_ARCHIVED: Final = """
+    SELECT a.id, p.sha256 FROM archived_paper a JOIN paper p ON p.id = a.paper_id"""
+_ARCHIVE_EVENTS: Final = """
+    SELECT p.payload FROM event e JOIN event_payload p ON p.seq = e.seq WHERE e.kind = :kind"""
+
 
 def structure(raw: sqlite3.Connection) -> list[Finding]:
     """Check what every SQLite database promises: sound pages and indexes, references that lead."""
@@ -183,6 +188,19 @@ def _exports(raw: sqlite3.Connection) -> Iterator[Finding]:
         yield Finding(f"export {export_id}", Problem.EXPORT_EVENT)
 
 
+def _archive(raw: sqlite3.Connection) -> Iterator[Finding]:
+    """Every past paper has the one event that says so, and every such event its paper."""
+    told: dict[str, list[Any]] = defaultdict(list)
+    for row in _select(raw, _ARCHIVE_EVENTS, kind=EventKind.PAPER_ARCHIVED.value):
+        said = _json_object(row["payload"])
+        told[str(said.get("archived"))].append(said.get("sha256"))
+    for row in _select(raw, _ARCHIVED):
+        if told.pop(row["id"], []) != [row["sha256"]]:
+            yield Finding(f"archived_paper {row['id']}", Problem.ARCHIVE_EVENT)
+    for archived_id in told:
+        yield Finding(f"archived_paper {archived_id}", Problem.ARCHIVE_EVENT)
+
+
 def _json_object(text: str) -> dict[str, Any]:
     try:
         found = json.loads(text)
@@ -199,4 +217,5 @@ _PARTS: Final[dict[str, Callable[[sqlite3.Connection], Iterator[Finding]]]] = {
     "office": _beginning,
     "event": _chain,
     "export": _exports,
+    "archive": _archive,
 }

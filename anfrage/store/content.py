@@ -7,6 +7,8 @@ from datetime import date
 from typing import Any, Final
 
 from anfrage.domain.answer import AnswerOrigin, DraftAnswer, EntryUse
+from anfrage.domain.archived_paper import AnsweredPaper, PaperAnswer
+from anfrage.domain.assignment import Assignment
 from anfrage.domain.inquiry import Inquirer, Inquiry, Part, Question, Span, SubItem
 from anfrage.domain.letter import LetterDetails
 from anfrage.domain.match import EntryKind
@@ -54,6 +56,27 @@ def answer_from(content: str, question_id: str, rev: int) -> DraftAnswer:
     return DraftAnswer(question_id=question_id, rev=rev, **_read(content, _ANSWER))
 
 
+def answered_content(answered: AnsweredPaper) -> str:
+    """Return a past paper with its questions, its answers and what is left over."""
+    return canonical(answered)
+
+
+def answered_from(content: str) -> AnsweredPaper:
+    """Return the past paper that `content` was made from."""
+    data: dict[str, Any] = json.loads(content)
+    said = data["inquiry"]
+    questions = tuple(Question(**_converted(one, _QUESTION)) for one in said.pop("questions"))
+    return AnsweredPaper(
+        Inquiry(questions=questions, **_converted(said, _INQUIRY)),
+        tuple(
+            PaperAnswer(one["text"], tuple(one["questions"]), tuple(map(_span, one["spans"])))
+            for one in data["answers"]
+        ),
+        tuple(map(_span, data["remainder"])),
+        _day(data["answered_on"]),
+    )
+
+
 def details_content(details: LetterDetails) -> str:
     """Return what a person said about a letter."""
     return canonical(details)
@@ -73,11 +96,23 @@ def _without(thing: Any, *names: str) -> str:
 
 
 def _read(content: str, readers: dict[str, _Reader]) -> dict[str, Any]:
-    data: dict[str, Any] = json.loads(content)
+    return _converted(json.loads(content), readers)
+
+
+def _converted(data: dict[str, Any], readers: dict[str, _Reader]) -> dict[str, Any]:
     for name, reader in readers.items():
         if data.get(name) is not None:
             data[name] = reader(data[name])
     return data
+
+
+def _day(text: str | None) -> date | None:
+    return None if text is None else date.fromisoformat(text)
+
+
+def _assignment(data: dict[str, Any]) -> Assignment:
+    days = {name: _day(data[name]) for name in ("due", "counted_from")}
+    return Assignment(**{**data, **days, "questions": tuple(data["questions"])})
 
 
 def _span(data: dict[str, int]) -> Span:
@@ -114,6 +149,7 @@ _INQUIRY: Final[dict[str, _Reader]] = {
     "received": date.fromisoformat,
     "inquirers": lambda items: tuple(Inquirer(**item) for item in items),
     "warnings": tuple,
+    "assignment": _assignment,
 }
 _QUESTION: Final[dict[str, _Reader]] = {
     "span": _span,

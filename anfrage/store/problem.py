@@ -17,5 +17,6 @@ class Problem(StrEnum):
     LETTER_COMMITMENT = "letter_commitment"  # the letter that an event names was changed
     PAYLOAD_MISSING = "payload_missing"  # what an event says is gone
     VERSION_MISSING = "version_missing"  # a head points to a version that is not there
+    ARCHIVE_EVENT = "archive_event"  # a past paper and the event about it do not agree
     EXPORT_EVENT = "export_event"  # an export and the event about it do not agree
     RIVALS = "rivals"  # more than one alternative is adopted

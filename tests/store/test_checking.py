@@ -7,7 +7,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from offices import bypassing, dice, kept_position, new_office, opened_case, reopened
+from offices import (
+    archived_paper,
+    bypassing,
+    dice,
+    kept_position,
+    new_office,
+    opened_case,
+    reopened,
+)
 
 from anfrage.domain.answer import DraftAnswer
 from anfrage.domain.errors import AnfrageError
@@ -22,16 +30,8 @@ from anfrage.store.sqlite.store import SqliteStore
 from anfrage.store.sqlite.tables import HASHED_COLUMNS
 
 EVENT_COLUMNS = (
-    "seq",
-    "case_id",
-    "at",
-    "actor_id",
-    "kind",
-    "commitment",
-    "letter_commitment",
-    "prev",
-    "hash",
-)
+    "seq", "case_id", "at", "actor_id", "kind", "commitment", "letter_commitment", "prev", "hash",
+)  # fmt: skip
 COLUMNS = [
     *((table, column) for table, columns in HASHED_COLUMNS.items() for column in columns),
     *((table, "row_hash") for table in HASHED_COLUMNS),
@@ -55,6 +55,7 @@ def fill(store: SqliteStore, folder: Path) -> None:
             office.cases.save_details(case.id, LetterDetails(subject=text))
     with store.writing() as office:
         office.journal.keep(JournalEntry("s", case.id, "q", 1, 1, "Getippt"))
+    archived_paper(store, b"Fragen und Antworten")
     target = folder.parent / "brief.docx"
     write_export(store, case.id, "docx", target, b"Brief", "ab" * 32, replace=False)
     kept_position(store, Position("p-3", "", "Ein Ereignis nach dem Export."))
@@ -107,7 +108,7 @@ def test_a_change_in_any_column_is_found(
         ),
         (
             "UPDATE event_payload SET letter_hash = 'cd' WHERE letter_hash IS NOT NULL",
-            Finding("event 9", Problem.LETTER_COMMITMENT),
+            Finding("event 10", Problem.LETTER_COMMITMENT),
         ),
         ("DELETE FROM event_payload WHERE seq = 4", Finding("event 4", Problem.PAYLOAD_MISSING)),
         ("DELETE FROM meta", Finding("meta 1", Problem.GAP)),
@@ -145,8 +146,8 @@ def test_events_that_changed_places_are_found(full: SqliteStore, folder: Path) -
 
 def test_an_export_whose_event_was_cut_off_is_found(full: SqliteStore, folder: Path) -> None:
     with bypassing(folder) as raw:
-        raw.execute("DELETE FROM event WHERE seq >= 9")
-        raw.execute("DELETE FROM event_payload WHERE seq >= 9")
+        raw.execute("DELETE FROM event WHERE seq >= 10")
+        raw.execute("DELETE FROM event_payload WHERE seq >= 10")
         export_id = raw.execute("SELECT id FROM export").fetchone()[0]
     assert full.check() == [Finding(f"export {export_id}", Problem.EXPORT_EVENT)]
 

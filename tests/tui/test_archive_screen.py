@@ -7,11 +7,13 @@ from pathlib import Path
 from threading import Event
 
 import pytest
+from answered_papers import ANSWERS, under_each
 from textual.content import Content
 from textual.widgets import Static
 from tui.driving import PAPER, Driver, Start
 
 from anfrage.desk.archive import MOST_SHOWN, Found
+from anfrage.desk.archiving import Outcome
 from anfrage.desk.desk import Desk
 from anfrage.domain.answer import AnswerOrigin, DraftAnswer, EntryUse
 from anfrage.domain.case import Case
@@ -210,6 +212,22 @@ async def test_ten_thousand_answers_stay_usable_and_an_older_search_never_covers
         await driver.settle()
         await asyncio.sleep(0.05)
         assert set(numbers(driver)) == {"2024-077"}
+
+
+async def test_answers_of_past_papers_are_found_read_and_used(
+    start: Start, desk: Desk, tmp_path: Path
+) -> None:
+    path = tmp_path / "altes-papier.txt"
+    path.write_text(under_each(3).replace("DS 0123/24", ""), encoding="utf-8")
+    assert [one.outcome for one in desk.archiving.take_in([path])] == [Outcome.NEW]
+    async with start(desk, (120, 40)) as driver:
+        await driver.press("f4")
+        await search(driver, "Uferweg")
+        shown = text_of(driver).plain
+        assert ANSWERS[2] in shown
+        assert "aus dem Archiv: altes-papier.txt" in shown
+        await driver.press("enter")
+        assert isinstance(driver.app.screen, ArchiveScreen), "there is no case to open"
 
 
 def test_the_screens_reach_the_store_through_the_desk_alone() -> None:

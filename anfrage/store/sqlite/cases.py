@@ -1,6 +1,5 @@
 """Cases with their papers, questions and answers."""
 
-import hashlib
 from datetime import datetime
 from typing import Any
 
@@ -21,6 +20,7 @@ from anfrage.store.content import (
     question_from,
 )
 from anfrage.store.identity import new_id
+from anfrage.store.sqlite.papers import keep_paper, kept_paper
 from anfrage.store.sqlite.session import Session
 
 _NUMBERS = "SELECT number FROM case_file WHERE number >= :first AND number < :behind"
@@ -44,9 +44,6 @@ _ANSWERS = """
 _DETAILS = """
     SELECT * FROM case_details WHERE case_id = :case_id ORDER BY version DESC LIMIT 1"""
 
-_ADD_PAPER = """
-    INSERT INTO paper (id, name, media_type, sha256, row_hash, content)
-    VALUES (:id, :name, :media_type, :sha256, :row_hash, :content)"""
 _ADD_CASE = """
     INSERT INTO case_file (id, number, content, paper_id, person_id, opened_at, row_hash)
     VALUES (:id, :number, :content, :paper_id, :person_id, :opened_at, :row_hash)"""
@@ -86,16 +83,7 @@ class SqliteCases:
             StoreInconsistent: the number is taken.
         """
         session = self._session
-        paper_id, case_id = new_id(), new_id()
-        session.write(
-            _ADD_PAPER,
-            "paper",
-            id=paper_id,
-            name=paper.name,
-            media_type=paper.media_type,
-            sha256=paper.sha256,
-            content=paper.content,
-        )
+        paper_id, case_id = keep_paper(session, paper), new_id()
         opened = session.now()
         session.write(
             _ADD_CASE,
@@ -130,12 +118,7 @@ class SqliteCases:
 
     def paper(self, case_id: str) -> Paper | None:
         """Return the paper of a case, byte for byte."""
-        row = self._session.one("paper", _PAPER, case_id=case_id)
-        if row is None:
-            return None
-        if hashlib.sha256(row["content"]).hexdigest() != row["sha256"]:
-            raise self._session.damaged("paper", row)
-        return Paper(row["name"], row["media_type"], row["content"], row["sha256"])
+        return kept_paper(self._session, _PAPER, case_id=case_id)
 
     def save_details(self, case_id: str, details: LetterDetails) -> None:
         """Keep what a person said about the case's letter; what was said before stays kept."""

@@ -1,5 +1,6 @@
 """The repositories of one transaction, all on the same connection."""
 
+from anfrage.store.sqlite.archive import SqliteArchive
 from anfrage.store.sqlite.cases import SqliteCases
 from anfrage.store.sqlite.events import SqliteEvents
 from anfrage.store.sqlite.exports import SqliteExports
@@ -17,3 +18,4 @@ class SqliteTransaction:
         self.journal = SqliteJournal(session)
         self.events = SqliteEvents(session)
         self.exports = SqliteExports(session)
+        self.archive = SqliteArchive(session)

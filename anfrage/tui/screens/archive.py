@@ -111,7 +111,9 @@ class ArchiveScreen(Aside):
     async def action_open_found(self) -> None:
         """Open the case, at the question."""
         one = self.query_one(FoundList).chosen
-        if one is not None:
+        if one is not None and one.source:
+            self.ui.tell(words.only_here(one.source))
+        elif one is not None:
             place = Place("drafting", one.case_number, one.question_id)
             await self.ui.show_stage("drafting", one.case_number, place=place)
 
@@ -122,17 +124,20 @@ class ArchiveScreen(Aside):
         if one is None:
             self.ui.tell(words.NOTHING_CHOSEN)
             return
+        if not one.answer:
+            self.ui.tell(words.NOTHING_TO_INSERT)
+            return
         left = self.ui.left
         if left.stage != "drafting":
             self.app.copy_to_clipboard(one.answer)
-            self.ui.tell(words.copied(one.case_number))
+            self.ui.tell(words.copied(one.label))
             return
         offers = await attempt(self, words.SEARCHING, self._offers_of, one, left)
         await self.ui.show_stage("drafting", left.case_number)
         stage = self.app.screen
         if isinstance(stage, Answering):
             await _insert(stage, one.answer, offers or ())
-            self.ui.tell(words.inserted(one.case_number, one.day))
+            self.ui.tell(words.inserted(one.label, one.day))
 
     def _offers_of(self, one: ArchivedAnswer, left: Place) -> Sequence[Offer]:
         """Runs in a thread."""

@@ -65,7 +65,7 @@ class CaseStage(Stage):
             path = self.desk.writing.export(case, wish.format, target, replace=replace)
         except TargetExists as error:
             return error
-        return path, len(case.questions) - case.answered
+        return path, len(case.own_questions) - case.answered
 
     def _ask_to_replace(self, wish: ExportWish) -> None:
         from anfrage.tui.dialogs.confirm import Confirm  # noqa: PLC0415 - start-up time

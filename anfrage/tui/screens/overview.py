@@ -25,7 +25,7 @@ from anfrage.tui.work import attempt
 
 def _done(line: CaseLine) -> bool:
     """Whether nothing is left to do: a letter with gaps may be written, yet the case is open."""
-    complete = line.case.answered == len(line.case.questions)
+    complete = line.case.answered == len(line.case.own_questions)
     return complete and line.state in {CaseState.EXPORTED, CaseState.WITHOUT_QUESTIONS}
 
 

@@ -35,9 +35,10 @@ class ArchivedText(VerticalScroll):
             self.border_title = Content(words.ANSWER)
             self.query_one(Static).update("")
             return
-        self.border_title = Content(words.answer_place(one.case_number, one.day))
+        self.border_title = Content(words.answer_place(one.label, one.day))
         asked = ", ".join(filter(None, (one.person, one.group)))
-        facts = [" · ".join(filter(None, (asked, one.reference))), words.case_state(sent=one.sent)]
+        state = words.case_state(one.source, sent=one.sent)
+        facts = [" · ".join(filter(None, (asked, one.reference))), state]
         used = ", ".join(use.id for use in one.uses)
         lines = [
             _marked(one.title or NO_TITLE, marking).stylize("bold"),
@@ -47,7 +48,7 @@ class ArchivedText(VerticalScroll):
             _marked(one.question, marking),
             Content(""),
             Content.styled(f"{words.ANSWER}:", "bold $accent"),
-            _marked(one.answer, marking),
+            _marked(one.answer or words.NO_ANSWER, marking),
         ]
         if used:
             lines += [Content(""), Content.styled(f"{words.USED}: {used}", "$muted")]

@@ -51,7 +51,7 @@ def _text(line: CaseLine) -> Content:
     facts.append(" · ".join(one for one in dated if one))
     lines = [Content.styled(inquiry.title or words.NO_TITLE, "bold")]
     lines += [Content(fact) for fact in facts if fact]
-    unanswered = next((q.question.number for q in case.questions if not q.answered), "")
+    unanswered = next((q.question.number for q in case.own_questions if not q.answered), "")
     step = words.next_step(unanswered, exported=line.state is CaseState.EXPORTED)
     lines += [Content(""), Content.styled(words.NEXT_STEP, "$muted"), Content(f" {step}")]
     lines += [Content(""), Content.styled(words.QUESTIONS, "$muted")]

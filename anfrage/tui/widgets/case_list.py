@@ -97,7 +97,7 @@ class CaseList(OptionList):
         sign, style = _SIGNS[line.state]
         state = CASE_STATES[line.state.value]
         if line.state is CaseState.DRAFTING:
-            state = words.questions_done(case.answered, len(case.questions))
+            state = words.questions_done(case.answered, len(case.own_questions))
         asker = case.inquiry.inquirers[0] if case.inquiry.inquirers else None
         cells = (
             Content(case.number),

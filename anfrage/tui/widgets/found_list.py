@@ -70,7 +70,7 @@ class FoundList(OptionList):
 def _row(one: ArchivedAnswer) -> Content:
     asked = words.asked_by(one.group or one.person, one.day, sent=one.sent)
     return Content.assemble(
-        (one.case_number, "bold $accent"),
+        (one.label, "bold $accent"),
         (f" {one.title or NO_TITLE}", "bold"),
         # A question may have several lines; the list shows one.
         f"\n  {' '.join(f'{one.number} {one.question}'[:_SHOWN_TEXT].split())}\n",

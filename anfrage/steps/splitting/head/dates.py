@@ -30,6 +30,10 @@ _OF_INQUIRY: Final = re.compile(
     rf"^(?:gemeinsame\s+)?(?:kleine\s+|schriftliche\s+|mündliche\s+)?anfrage\b[^?]{{0,80}}\bvom\s+(?:{_DAY})$",
     re.IGNORECASE,
 )
+_ANSWER_OF: Final = re.compile(
+    rf"(?:antwort|beantwortung|stellungnahme)\b(?:(?!anfrage)[^?]){{0,200}}?\b(?:vom|am)\s+(?:{_DAY})",
+    re.IGNORECASE,
+)
 #: Two-digit years: up to this one they lie in this century.
 _CENTURY: Final = 69
 
@@ -60,6 +64,19 @@ def find_written(head: Sequence[Line], closing: Sequence[Line]) -> date | None:
         if match is not None and not line.text.lower().startswith("vom") and (day := _date(match)):
             return day
     return None
+
+
+def find_answered(headings: Sequence[str], closing: Sequence[Line]) -> date | None:
+    """Return the day of the answer: "Antwort vom …", or place and date under its signature.
+
+    Args:
+        headings: Headings over answers, which may name the day of the inquiry, too.
+        closing: Lines behind the last answer.
+    """
+    for text in headings:
+        if (match := _ANSWER_OF.match(text)) and (day := _date(match)):
+            return day
+    return find_written((), closing)
 
 
 def _date(match: re.Match[str]) -> date | None:

@@ -58,6 +58,17 @@ CREATE TABLE paper (
 ) STRICT;
 CREATE INDEX paper_sha256 ON paper (sha256);
 
+-- A past paper with its questions linked to its answers; the same text comes in once.
+CREATE TABLE archived_paper (
+    id TEXT PRIMARY KEY NOT NULL,
+    paper_id TEXT NOT NULL UNIQUE REFERENCES paper (id),
+    text_sha256 TEXT NOT NULL UNIQUE,
+    content TEXT NOT NULL,
+    person_id TEXT NOT NULL REFERENCES person (id),
+    at TEXT NOT NULL,
+    row_hash TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE case_file (
     id TEXT PRIMARY KEY NOT NULL,
     number TEXT NOT NULL UNIQUE,
@@ -204,6 +215,11 @@ CREATE TRIGGER case_details_kept BEFORE UPDATE ON case_details
 BEGIN SELECT RAISE(ABORT, 'case_details: never changed'); END;
 CREATE TRIGGER case_details_stays BEFORE DELETE ON case_details
 BEGIN SELECT RAISE(ABORT, 'case_details: never deleted'); END;
+
+CREATE TRIGGER archived_paper_kept BEFORE UPDATE ON archived_paper
+BEGIN SELECT RAISE(ABORT, 'archived_paper: never changed'); END;
+CREATE TRIGGER archived_paper_stays BEFORE DELETE ON archived_paper
+BEGIN SELECT RAISE(ABORT, 'archived_paper: never deleted'); END;
 
 CREATE TRIGGER paper_kept BEFORE UPDATE ON paper
 BEGIN SELECT RAISE(ABORT, 'paper: never changed'); END;
