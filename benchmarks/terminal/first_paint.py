@@ -51,7 +51,7 @@ def first_paint(ours: Sequence[str], title: str, hello: Sequence[str], rounds: i
     table(timed, {})
     for name, kilobytes in resident.items():
         print(f"{name:34} {statistics.median(kilobytes) / 1024:8.1f} MB resident")
-    return all([_kept(timed, name, allowed) for name, allowed in _RATIOS.items()])
+    return all(_kept(timed, name, allowed) for name, allowed in _RATIOS.items())
 
 
 def _kept(timed: dict[str, Timed], peer: str, allowed: float) -> bool:

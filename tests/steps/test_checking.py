@@ -77,7 +77,7 @@ def test_a_position_that_must_not_go_out_so_is_named(
 def test_every_gap_of_the_letter_is_named() -> None:
     empty = replace(
         LETTER, addressee=(), date=None, subject="", salutation="", signer=Signer(""),
-        sender=Sender("", ""), file_number="", introduction="Ihre Anfrage vom [Datum] beantworte ich:",
+        sender=Sender("", ""), file_number="", introduction="Ihre Anfrage vom [Datum]:",
     )  # fmt: skip
     found = check_letter(case(answered("Was?", "Das.")), empty, {}, TODAY)
     assert [one.detail for one in found if one.kind is FindingKind.GAP] == [
