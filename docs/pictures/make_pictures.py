@@ -115,7 +115,7 @@ async def _settle(pilot: Pilot[None]) -> None:
 async def _picture(pilot: Pilot[None]) -> str:
     app = pilot.app
     for editor in app.screen.query(TextArea):
-        editor.cursor_blink = False  # else the picture depends on the moment
+        editor.show_cursor = False  # it blinks: the picture would depend on the moment
     await _settle(pilot)
     drawn = app.export_screenshot(title=app.title, simplify=True)
     drawn = _FONTS.sub("", drawn).replace("font-family: Fira Code, monospace;", _FAMILY)

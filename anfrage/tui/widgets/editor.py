@@ -35,9 +35,9 @@ class Editor(TextArea, inherit_bindings=False):
             highlight_cursor_line=False,
         )
 
-    def watch_show_vertical_scrollbar(self) -> None:
-        """Draw the lines anew: textual 8.2.8 wraps them beside the bar, but shows the old ones."""
-        self.refresh()
+    def on_resize(self) -> None:
+        """Draw anew: textual 8.2.8 wraps for the new width, but leaves old lines on the screen."""
+        self.call_after_refresh(self.refresh)
 
     def on_paste(self, event: events.Paste) -> None:
         """Clean the text before textual's own handler inserts it."""
