@@ -115,7 +115,10 @@ async def _settle(pilot: Pilot[None]) -> None:
 async def _picture(pilot: Pilot[None]) -> str:
     app = pilot.app
     for editor in app.screen.query(TextArea):
-        editor.show_cursor = False  # it blinks: the picture would depend on the moment
+        # A picture must not depend on whether the cursor is just seen. The second setting changes
+        # nothing in a text without brackets, but has textual draw its kept lines anew.
+        editor.cursor_blink = False
+        editor.match_cursor_bracket = False
     await _settle(pilot)
     drawn = app.export_screenshot(title=app.title, simplify=True)
     drawn = _FONTS.sub("", drawn).replace("font-family: Fira Code, monospace;", _FAMILY)
