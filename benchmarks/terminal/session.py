@@ -47,6 +47,7 @@ class Session:
         )  # fmt: skip
         os.close(slave)
         self._seen = b""
+        self._last = 0.0  # when it came
 
     def __enter__(self) -> Self:
         return self
@@ -74,13 +75,11 @@ class Session:
         """
         wanted = [text.encode() for text in texts]
         end = time.perf_counter() + _PATIENCE
-        while (now := time.perf_counter()) < end:
-            moment = self._read(min(0.2, end - now))
+        while time.perf_counter() < end and self._process.poll() is None:
+            self._read(0.2)
             shown = _plain(self._seen)
-            if moment and all(text in shown for text in wanted):
-                return moment
-            if self._process.poll() is not None:
-                break
+            if all(text in shown for text in wanted):
+                return self._last
         raise TimeoutError(f"{texts} not in {_plain(self._seen)[-3000:].decode(errors='replace')}")
 
     def quiet(self, seconds: float) -> float:
@@ -109,7 +108,7 @@ class Session:
                 piece = os.read(self._master, 65536)
             except OSError:  # the program has ended
                 break
-            moment = time.perf_counter()
+            moment = self._last = time.perf_counter()
             self._seen += piece
         return moment
 

@@ -85,7 +85,13 @@ class KnowledgeScreen(PositionActions):
         if collection is None:
             return
         typed = self.query_one(Field).value
-        found = {shelf: narrow(collection.shelf(shelf), typed) for shelf in Shelf}
+        every = narrow(collection.shelf(Shelf.ALL), typed)
+        found = {
+            Shelf.ALL: every,
+            Shelf.DUE: narrow(collection.shelf(Shelf.DUE), typed),
+            # In the order of all, so that thousands of texts are not searched twice.
+            Shelf.NOT_ADOPTED: [one for one in every if not one.record.adopted],
+        }
         self.query_one(ShelfBar).show({name: len(one) for name, one in found.items()}, self._shelf)
         empty = words.NOTHING_FOUND if typed.strip() else _EMPTY[self._shelf]
         until = collection.today + DUE_WITHIN

@@ -6,6 +6,7 @@ from textual import events
 from textual.actions import SkipAction
 from textual.binding import Binding, BindingType
 from textual.widgets import TextArea
+from textual.widgets.text_area import Edit, EditResult
 
 from anfrage.domain.text import clean
 from anfrage.german.screen_words import COPIED, EMPTY_CLIPBOARD
@@ -38,6 +39,16 @@ class Editor(TextArea, inherit_bindings=False):
     def on_resize(self) -> None:
         """Draw anew: textual 8.2.8 wraps for the new width, but leaves old lines on the screen."""
         self.call_after_refresh(self.refresh)
+
+    def edit(self, edit: Edit) -> EditResult:
+        """Edit, and follow the cursor into a new last line.
+
+        Textual 8.2.8 scrolls before it knows the text's new height: what is typed there would be
+        seen at the next key only.
+        """
+        result = super().edit(edit)
+        self.scroll_cursor_visible()
+        return result
 
     def on_paste(self, event: events.Paste) -> None:
         """Clean the text before textual's own handler inserts it."""

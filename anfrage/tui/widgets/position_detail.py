@@ -12,12 +12,20 @@ from anfrage.german import knowledge_words as words
 class PositionDetail(VerticalScroll):
     """Title, state, text, then the facts; the words of the filter are marked."""
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._shown: tuple[Curated | None, str] = (None, "")
+
     def compose(self) -> ComposeResult:
         """One text."""
         yield Static(markup=False)
 
     def show(self, one: Curated | None, typed: str) -> None:
         """Show a position; `None` empties the pane. `typed` is the filter."""
+        before, filtered = self._shown
+        if one is before and typed == filtered:
+            return  # a list that is drawn anew tells more than once where its cursor is
+        self._shown = one, typed
         self.scroll_home(animate=False)
         if one is None:
             self.border_title = ""

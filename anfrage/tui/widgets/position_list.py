@@ -98,10 +98,6 @@ class PositionList(OptionList):
         record, position = one.record, one.record.position
         urgent = one.due is not None and one.due <= self._until
         marked = one.expired or urgent
-        sign = Content.styled(words.SIGNS[record.state], _STYLES[record.state])
-        title = Content.assemble(
-            ("!" if marked else " ", "bold $warning"), sign, " ", (words.name_of(record), "bold")
-        )
         currency = words.currency_words(position, one.due, expired=one.expired, urgent=urgent)
         facts = [
             words.DRAFT if one.id in self._drafts else "",
@@ -111,8 +107,14 @@ class PositionList(OptionList):
             position.owner,
         ]
         style = "$warning" if marked else "$muted"
-        below = Content.styled(f"   {' · '.join(filter(None, facts))}", style)
-        return Content("\n").join([title, below])
+        return Content.assemble(
+            ("!" if marked else " ", "bold $warning"),
+            (words.SIGNS[record.state], _STYLES[record.state]),
+            " ",
+            (words.name_of(record), "bold"),
+            "\n",
+            (f"   {' · '.join(filter(None, facts))}", style),
+        )
 
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
         """Tell where the cursor is."""
