@@ -67,17 +67,21 @@ foreign ones none. Council questions: 3 % "fit", 93 % of them rightly.
 """
 
 
-def probability(evidence: Evidence, model: Coefficients = LEXICAL) -> float:
-    """Return the probability, 0 to 1, that the entry answers the question."""
+def log_odds(evidence: Evidence, model: Coefficients = LEXICAL) -> float:
+    """Return the logarithm of the odds that the entry answers the question."""
     reach, margin, head, words = evidence.features()
-    total = (
+    return (
         model.reach * reach
         + model.margin * margin
         + model.head * head
         + model.words * words
         + model.constant
     )
-    return 1 / (1 + math.exp(-total))
+
+
+def probability(evidence: Evidence, model: Coefficients = LEXICAL) -> float:
+    """Return the probability, 0 to 1, that the entry answers the question."""
+    return 1 / (1 + math.exp(-log_odds(evidence, model)))
 
 
 def _clamped(reach: float) -> float:

@@ -1,0 +1,62 @@
+"""The encoder reads its weights and makes the vectors that the model means."""
+
+import os
+import unicodedata
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from anfrage.search.encoder import E5Encoder, shipped_weights
+
+FOUND = shipped_weights()
+
+if FOUND is None and os.environ.get("CI") != "true":
+    pytest.skip("the weights of multilingual-e5-small are not installed", allow_module_level=True)
+
+assert FOUND is not None
+ENCODER = E5Encoder(FOUND)
+
+
+def cosine(one: str, other: str) -> float:
+    rows = ENCODER.questions([one, other]) - ENCODER.mean
+    return float(rows[0] @ rows[1] / np.linalg.norm(rows[0]) / np.linalg.norm(rows[1]))
+
+
+def test_near_meanings_are_nearer_than_far_ones() -> None:
+    assert cosine("Lohn", "Gehalt") > cosine("Lohn", "Winterdienst") + 0.1
+
+
+def test_a_text_has_one_vector_alone_and_among_others() -> None:
+    texts = ["Wie viele Stellen gibt es?", "Kurz.", "Was kostet die Betreuung der Kanäle im Jahr?"]
+    together = ENCODER.questions(texts)
+    alone = np.concatenate([ENCODER.questions([text]) for text in texts])
+    assert np.abs(together - alone).max() < 1e-4
+    assert np.allclose(np.linalg.norm(together, axis=1), 1, atol=1e-4)
+
+
+def test_composed_and_decomposed_text_mean_the_same() -> None:
+    text = "Märkte, Straßen und Gebühren"
+    rows = ENCODER.passages([text, unicodedata.normalize("NFD", text)])
+    assert np.array_equal(rows[0], rows[1])
+
+
+@pytest.mark.parametrize(
+    "text", ["", " ", "\ud800", "💡🚲", "x" * 3000, "Satz. " * 900, "[b]{{ x }}"]
+)
+def test_odd_text_has_a_vector(text: str) -> None:
+    row = ENCODER.passages([text])
+    assert row.shape == (1, 384)
+    assert np.isfinite(row).all()
+
+
+def test_no_texts_have_no_vectors() -> None:
+    assert ENCODER.questions([]).shape == (0, 384)
+
+
+@pytest.mark.parametrize("content", [b"", b"E5S1", b"PK\x03\x04" + bytes(100), b"E5S1" + bytes(60)])
+def test_a_file_that_is_no_weight_file_is_refused(content: bytes, tmp_path: Path) -> None:
+    path = tmp_path / "weights.bin"
+    path.write_bytes(content)
+    with pytest.raises(ValueError, match=r".*"):
+        E5Encoder(path)

@@ -1,0 +1,74 @@
+"""Questions in other words find their position; what nothing answers is refused."""
+
+import os
+from collections.abc import Mapping, Sequence
+
+import pytest
+from search_entries import TODAY, knowledge
+
+from anfrage.domain.match import Match
+from anfrage.search.base import entries_of
+from anfrage.search.encoder import E5Encoder, shipped_weights
+from anfrage.search.meaning import MeaningIndex
+
+FOUND = shipped_weights()
+
+if FOUND is None and os.environ.get("CI") != "true":
+    pytest.skip("the weights of multilingual-e5-small are not installed", allow_module_level=True)
+
+
+class NoShelf:
+    def vectors(self, keys: Sequence[str]) -> Mapping[str, bytes]:
+        return dict.fromkeys(keys[:0], b"")
+
+    def keep(self, vectors: Mapping[str, bytes]) -> None:
+        assert vectors
+
+
+assert FOUND is not None
+ENCODER = E5Encoder(FOUND)
+INDEX = MeaningIndex(entries_of(knowledge(), TODAY), ENCODER, NoShelf())
+
+
+def find(question: str, context: str = "", limit: int = 10) -> list[Match]:
+    return INDEX.search(question, context, limit)
+
+
+@pytest.mark.parametrize(
+    ("question", "entry"),
+    [
+        ("Was verdienen die Sprecherinnen und Sprecher des Rathauses?", "personal"),
+        ("Wie wird mit Hetze und Pöbeleien umgegangen?", "netiquette"),
+        ("Gibt es Texte für Menschen mit Lernschwierigkeiten?", "leichte-sprache"),
+        ("Fliegt die Verwaltung mit Quadrocoptern über das Rathaus?", "drohnen"),
+    ],
+)
+def test_a_question_in_other_words_finds_its_position(question: str, entry: str) -> None:
+    assert find(question)[0].id == entry
+
+
+def test_a_question_in_the_words_of_the_position_is_sure() -> None:
+    assert find("Wie hoch ist die Auflage des Amtsblatts?")[0].score > 80
+
+
+def test_a_question_about_something_else_is_not_sure() -> None:
+    assert find("Wie viele Hunde sind zur Hundesteuer angemeldet?")[0].score < 12
+
+
+@pytest.mark.parametrize("text", ["", "?", "12345", "💡", "a", "\ud800", "Wort " * 5000])
+def test_odd_questions_are_answered_with_falling_scores(text: str) -> None:
+    scores = [match.score for match in find(text, context=text)]
+    assert len(scores) == len(knowledge())
+    assert scores == sorted(scores, reverse=True)
+    assert all(0 <= score <= 100 for score in scores)
+
+
+def test_each_question_is_answered_as_if_asked_alone() -> None:
+    first = find("Was verdient die Pressestelle?")
+    find("Etwas ganz anderes?")
+    assert find("Was verdient die Pressestelle?") == first
+    assert find("Was verdient die Pressestelle?", limit=1) == first[:1]
+
+
+def test_an_empty_knowledge_base_has_nothing() -> None:
+    assert MeaningIndex([], ENCODER, NoShelf()).search("Was verdient die Pressestelle?") == []

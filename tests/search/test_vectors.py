@@ -1,0 +1,116 @@
+"""Entries become vectors once, are kept, and are made anew when their content changes."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from zlib import crc32
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from search_entries import TODAY, knowledge, record
+
+from anfrage.search.base import Entry, entries_of
+from anfrage.search.vectors import is_bare, key_of, question_vector, text_parts, vector_table
+from anfrage.search.weights import Floats
+
+ENTRIES = entries_of(knowledge(), TODAY)
+
+
+class LetterEncoder:
+    """Counts groups of letters: enough to tell texts apart, and quick."""
+
+    name = "letters"
+    mean = np.zeros(64, np.float32)
+
+    def __init__(self) -> None:
+        self.made: list[str] = []
+
+    def questions(self, texts: Sequence[str]) -> Floats:
+        return self.passages(texts)
+
+    def passages(self, texts: Sequence[str]) -> Floats:
+        self.made += texts
+        rows = np.zeros((len(texts), 64), np.float32)
+        for row, text in zip(rows, texts, strict=True):
+            for start in range(len(text)):
+                row[crc32(text[start : start + 4].encode("utf-8", "replace")) % 64] += 1
+        return rows
+
+
+class MemoryShelf:
+    def __init__(self) -> None:
+        self.kept: dict[str, bytes] = {}
+
+    def vectors(self, keys: Sequence[str]) -> Mapping[str, bytes]:
+        return {key: self.kept[key] for key in keys if key in self.kept}
+
+    def keep(self, vectors: Mapping[str, bytes]) -> None:
+        self.kept.update(vectors)
+
+
+def silent(_done: int, _missing: int) -> None:
+    pass
+
+
+def test_a_curated_entry_has_one_row_and_a_bare_text_one_a_part() -> None:
+    long = entries_of([record("lang", "", "Ein Satz über Kanäle. " * 90)], TODAY)
+    table = vector_table([*ENTRIES, *long], LetterEncoder(), MemoryShelf(), silent)
+    assert table.starts.tolist() == [0, 1, 2, 3, 4, 5]
+    assert len(table.rows) == 5 + len(text_parts(long[0].text)) > 6
+    assert np.allclose(np.linalg.norm(table.rows, axis=1), 1, atol=1e-2)
+
+
+def test_what_is_kept_is_not_made_again_and_gives_the_same() -> None:
+    shelf, first, second = MemoryShelf(), LetterEncoder(), LetterEncoder()
+    one = vector_table(ENTRIES, first, shelf, silent)
+    two = vector_table(ENTRIES, second, shelf, silent)
+    assert first.made
+    assert not second.made
+    assert np.array_equal(one.rows, two.rows)
+
+
+def test_only_what_changed_is_made_anew() -> None:
+    shelf, encoder = MemoryShelf(), LetterEncoder()
+    vector_table(ENTRIES, LetterEncoder(), shelf, silent)
+    changed = [replace(ENTRIES[0], text="Neuer Text."), *ENTRIES[1:]]
+    reports: list[tuple[int, int]] = []
+    vector_table(changed, encoder, shelf, lambda done, missing: reports.append((done, missing)))
+    assert "Neuer Text." in encoder.made
+    assert reports == [(1, 1)]
+
+
+@pytest.mark.parametrize(
+    "same",
+    [
+        replace(ENTRIES[0], adopted=False),
+        replace(ENTRIES[0], expired=True),
+        replace(ENTRIES[0], version=9),
+    ],
+)
+def test_a_key_depends_on_content_and_encoder_alone(same: Entry) -> None:
+    assert key_of(same, "e") == key_of(ENTRIES[0], "e")
+    assert key_of(ENTRIES[0], "e") != key_of(ENTRIES[0], "f") != key_of(ENTRIES[1], "f")
+
+
+def test_no_entries_give_no_rows() -> None:
+    table = vector_table([], LetterEncoder(), MemoryShelf(), silent)
+    row = question_vector("Frage?", "", LetterEncoder())
+    assert table.similarities(row).tolist() == []
+
+
+def test_the_nearest_entry_is_the_one_that_says_the_same() -> None:
+    table = vector_table(ENTRIES, LetterEncoder(), MemoryShelf(), silent)
+    row = question_vector("Setzt die Stadt Drohnen ein?", "", LetterEncoder())
+    assert ENTRIES[int(table.similarities(row).argmax())].id == "drohnen"
+
+
+def test_an_entry_without_any_text_is_bare_and_has_a_row() -> None:
+    empty = entries_of([record("leer", "", "")], TODAY)
+    assert is_bare(empty[0])
+    assert len(vector_table(empty, LetterEncoder(), MemoryShelf(), silent).rows) == 1
+
+
+@given(st.text(max_size=400))
+def test_parts_of_a_short_text_keep_every_word(text: str) -> None:
+    assert " ".join(text_parts(text)).split() == text.replace("-\n", "").split()
