@@ -71,6 +71,41 @@ class GroupAddress:
 
 
 @frozen
+class DeadlineSettings:
+    """Which rule deadlines follow, and which days are off."""
+
+    rule: str = _key("regel", "Name einer Fristregel; „anfrage frist --regeln“ zeigt alle.")
+    state: str = _key("land", "Kürzel des Landes für die Feiertage, etwa „SN“.")
+    local: tuple[str, ...] = _key(
+        "oertliche_feiertage", "Örtliche Feiertage, etwa „08.08. Friedensfest“.", ()
+    )
+
+
+@frozen
+class DeadlineRuleSettings:
+    """A deadline rule of the city's own."""
+
+    name: str = _key("name", "Kurzer Name, etwa „geschaeftsordnung“.")
+    title: str = _key("titel", "Wie die Frist heißt.")
+    length: int = _key("laenge", "Anzahl der Einheiten.", 4)
+    unit: str = _key("einheit", "Arbeitstage, Werktage, Tage, Wochen oder Monate.", "Wochen")
+    start: str = _key("beginn", "Eingang, Datum (der Anfrage) oder Sitzung.", "Eingang")
+    hard: str = _key("art", "fest oder grundsätzlich.", "grundsätzlich")
+    shift: str = _key("tagesende", "Am freien Tag: danach (§ 193 BGB), bleibt oder davor.")
+    extension: str = _key("verlaengerung", "offen, keine oder Höchstzahl der Tage.", "offen")
+    source: str = _key("quelle", "Vorschrift, aus der die Frist stammt.")
+    hint: str = _key("hinweis", "Was sonst zu beachten ist.")
+
+
+@frozen
+class InternalDeadlineSettings:
+    """A day before the official one, in the order of the work."""
+
+    unit: str = _key("stelle", "Wer bis dahin fertig ist.")
+    days: int = _key("arbeitstage", "Arbeitstage vor der nächsten Stelle oder der Frist.", 1)
+
+
+@frozen
 class Settings:
     """All settings of one office."""
 
@@ -78,6 +113,13 @@ class Settings:
     signing: Signing = _key("unterzeichnung", "Wer unterschreibt.", Signing)
     letter: LetterSettings = _key("brief", "Wie Briefe entstehen.", LetterSettings)
     groups: tuple[GroupAddress, ...] = _key("fraktionen", "Anschriften der Fraktionen.", ())
+    deadline: DeadlineSettings = _key("frist", "Fristen und Feiertage.", DeadlineSettings)
+    deadline_rules: tuple[DeadlineRuleSettings, ...] = _key(
+        "fristregel", "Eigene Fristregeln der Stadt.", ()
+    )
+    internal: tuple[InternalDeadlineSettings, ...] = _key(
+        "interne_frist", "Interne Fristen, in der Reihenfolge der Arbeit.", ()
+    )
 
 
 def load_settings(folder: Path) -> Settings:
@@ -126,6 +168,10 @@ def _value(hint: Any, value: Any, path: Path, place: str) -> Any:
         if not isinstance(value, str):
             raise SettingsBroken(path, place, "no_text")
         return clean_line(value)
+    if hint is int:
+        if not isinstance(value, int) or isinstance(value, bool) or value < 1:
+            raise SettingsBroken(path, place, "no_number")
+        return value
     item = get_args(hint)[0]
     if not isinstance(value, list):
         raise SettingsBroken(path, place, "no_list")
@@ -151,7 +197,9 @@ def settings_template(settings: Settings) -> str:
     return "\n".join(lines).rstrip("\n") + "\n"
 
 
-def _toml(value: str | tuple[str, ...]) -> str:
+def _toml(value: str | int | tuple[str, ...]) -> str:
+    if isinstance(value, int):
+        return str(value)
     if isinstance(value, tuple):
         return "[" + ", ".join(_toml(one) for one in value) + "]"
     return '"' + value.replace("\\", "\\\\").replace('"', '\\"') + '"'

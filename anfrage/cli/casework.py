@@ -57,6 +57,7 @@ def _case_json(line: CaseLine) -> dict[str, Any]:
         "answered": case.answered,
         "questions": len(case.questions),
         "opened": case.opened.isoformat(),
+        "due": line.due.isoformat() if line.due else None,
     }
 
 

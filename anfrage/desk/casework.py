@@ -1,13 +1,15 @@
 """Cases as they are kept: listed, shown, told what their letter says."""
 
+import datetime as dt
 import difflib
+from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 from anfrage.domain.case import Case, CaseState, case_state
 from anfrage.domain.errors import CaseUnknown, StoreInconsistent
-from anfrage.domain.event import EventKind, NewEvent
+from anfrage.domain.event import DEADLINE_KINDS, Event, EventKind, NewEvent
 from anfrage.domain.frozen import frozen
 from anfrage.domain.letter import LetterDetails
 from anfrage.german.problems import FINDINGS
@@ -16,10 +18,11 @@ from anfrage.store.base import Store
 
 @frozen
 class CaseLine:
-    """A case in a list."""
+    """A case in a list. `due` is the last day of its deadline, `None` where it has or runs none."""
 
     case: Case
     state: CaseState
+    due: dt.date | None = None
 
 
 class Casework:
@@ -32,7 +35,11 @@ class Casework:
         """Every case with its state, newest first."""
         with self._store.reading() as office:
             cases = office.cases.all()
-            lines = [CaseLine(one, case_state(one, office.events.of_case(one.id))) for one in cases]
+            due = _due_days(office.events.facts(None, DEADLINE_KINDS))
+            lines = [
+                CaseLine(one, case_state(one, office.events.of_case(one.id)), due.get(one.id))
+                for one in cases
+            ]
         return sorted(lines, key=lambda line: line.case.number, reverse=True)
 
     def get(self, number: str) -> CaseLine:
@@ -44,7 +51,9 @@ class Casework:
         with self._store.reading() as office:
             case = office.cases.by_number(number)
             if case is not None:
-                return CaseLine(case, case_state(case, office.events.of_case(case.id)))
+                due = _due_days(office.events.facts(case.id, DEADLINE_KINDS))
+                state = case_state(case, office.events.of_case(case.id))
+                return CaseLine(case, state, due.get(case.id))
             numbers = [one.number for one in office.cases.all()]
         near = difflib.get_close_matches(number, numbers, 1, 0.6)
         raise CaseUnknown(number, near[0] if near else "")
@@ -82,3 +91,16 @@ class Casework:
             TargetExists, TargetUnwritable, DiskFull: nothing was left half written.
         """
         self._store.backup(target)
+
+
+def _due_days(facts: Sequence[Event]) -> dict[str, dt.date]:
+    """Return by case the last day of the deadlines that run."""
+    due: dict[str, dt.date] = {}
+    for fact in facts:
+        if fact.case_id is None or not fact.said:
+            continue
+        if fact.kind is EventKind.DEADLINE_PAUSED:
+            due.pop(fact.case_id, None)
+        else:
+            due[fact.case_id] = dt.date.fromisoformat(fact.said["due"])
+    return due

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from anfrage.desk.checking import Checking
     from anfrage.desk.composing import Composing
     from anfrage.desk.curating import Curating
+    from anfrage.desk.deadline_calendar import DeadlineCalendar
+    from anfrage.desk.deadlines import Deadlines
     from anfrage.desk.drafting import Drafting
     from anfrage.desk.inbox import Inbox
     from anfrage.desk.intake import Intake
@@ -77,7 +79,21 @@ class Desk:
         """Paper in."""
         from anfrage.desk.intake import Intake
 
-        return Intake(self.store, self.clock)
+        return Intake(self.store, self.clock, self.deadlines.fact_at_opening)
+
+    @_Stage
+    def deadlines(self) -> "Deadlines":
+        """Until when."""
+        from anfrage.desk.deadlines import Deadlines
+
+        return Deadlines(self.store, self.settings, self.folder, self.clock)
+
+    @_Stage
+    def deadline_calendar(self) -> "DeadlineCalendar":
+        """Deadlines for other calendars."""
+        from anfrage.desk.deadline_calendar import DeadlineCalendar
+
+        return DeadlineCalendar(self.deadlines, self.clock)
 
     @_Stage
     def knowledge(self) -> "Knowledge":

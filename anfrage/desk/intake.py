@@ -86,9 +86,15 @@ def paper_of(name: str, content: bytes) -> Paper:
 class Intake:
     """Keeps papers as cases."""
 
-    def __init__(self, store: Store, clock: Callable[[], datetime]) -> None:
+    def __init__(
+        self,
+        store: Store,
+        clock: Callable[[], datetime],
+        deadline: Callable[[Case], NewEvent | None] = lambda _: None,
+    ) -> None:
         self._store = store
         self._clock = clock
+        self._deadline = deadline  # what is to be recorded about a new case's deadline
 
     def open_paper(self, name: str, content: bytes) -> OpenedCase:
         """Take a paper in, or continue the case that it made before (same bytes).
@@ -116,6 +122,9 @@ class Intake:
                 fact["assigned"] = ", ".join(asked.assignment.questions)
                 fact["due"] = str(asked.assignment.due or "")
             office.events.append(NewEvent(EventKind.CASE_OPENED, fact, case.id))
+            deadline = self._deadline(case)
+            if deadline is not None:
+                office.events.append(deadline)
         return OpenedCase(case, continued=False)
 
     def _assigned(self, inquiry: Inquiry) -> Inquiry:

@@ -3,7 +3,7 @@
 from dataclasses import field
 from datetime import datetime
 from enum import StrEnum
-from typing import Any
+from typing import Any, Final
 
 from anfrage.domain.frozen import frozen
 
@@ -21,6 +21,32 @@ class EventKind(StrEnum):
     LETTER_EXPORTED = "letter_exported"
     EXPORT_RECONCILED = "export_reconciled"
     PAPER_ARCHIVED = "paper_archived"
+    DEADLINE_SET = "deadline_set"
+    DEADLINE_EXTENDED = "deadline_extended"
+    DEADLINE_PAUSED = "deadline_paused"
+    DEADLINE_RESUMED = "deadline_resumed"
+    LETTER_RELEASED = "letter_released"
+    RELEASE_APPROVED = "release_approved"
+    STANDING_RECORDED = "standing_recorded"
+    OBJECTION_ANSWERED = "objection_answered"
+    OBJECTION_ESCALATED = "objection_escalated"
+    CHECK_OVERRIDDEN = "check_overridden"
+    LETTER_SIGNED = "letter_signed"
+    SEALED_FILE_ADDED = "sealed_file_added"
+    LETTER_SENT = "letter_sent"
+    CASE_CLOSED = "case_closed"
+    CASE_ARCHIVED = "case_archived"
+    REVISION_OPENED = "revision_opened"
+    FILE_KEPT = "file_kept"
+    REDACTED = "redacted"
+
+
+DEADLINE_KINDS: Final = (
+    EventKind.DEADLINE_SET,
+    EventKind.DEADLINE_EXTENDED,
+    EventKind.DEADLINE_PAUSED,
+    EventKind.DEADLINE_RESUMED,
+)
 
 
 @frozen
@@ -47,3 +73,9 @@ class Event:
     prev: str
     hash: str
     payload: dict[str, Any] | None = field(default=None)
+    letter_hash: str | None = None
+
+    @property
+    def said(self) -> dict[str, Any]:
+        """What it says; nothing once that was erased."""
+        return self.payload or {}

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any, Final
 
 from anfrage.domain import errors as e
+from anfrage.domain.refusal import StepRefused
 from anfrage.domain.text import clean_line
 from anfrage.german.dates import megabytes
 from anfrage.german.letter_words import LAYOUT_PROBLEMS
@@ -12,6 +13,7 @@ from anfrage.german.problems import (
     POSITION_PROBLEMS,
     SETTINGS_PROBLEMS,
 )
+from anfrage.german.refusals import refusal
 
 
 def sentence(error: e.AnfrageError) -> str:
@@ -209,4 +211,5 @@ _SENTENCES: Final[dict[type[e.AnfrageError], Callable[[Any], str]]] = {
         " die Zeile berichtigen."
     ),
     e.StoreInconsistent: _inconsistent,
+    StepRefused: lambda x: refusal(x.case_number, x.reason, x.detail),
 }

@@ -8,6 +8,8 @@ SETTINGS_PROBLEMS: Final = {
     "no_table": "hier wird ein Abschnitt in eckigen Klammern erwartet",
     "no_text": "hier wird Text in Anführungszeichen erwartet",
     "no_list": "hier wird eine Liste in eckigen Klammern erwartet",
+    "no_number": "hier wird eine ganze Zahl ab 1 ohne Anführungszeichen erwartet",
+    "unknown_word": "dieses Wort ist hier nicht vorgesehen",
     "unknown": "diesen Eintrag gibt es nicht",
 }
 

@@ -100,6 +100,7 @@ SET_UP_HINT: Final = "↑↓ wählt · Enter bestätigt"
 # Overview
 
 OVERVIEW: Final = "Übersicht"
+COLUMN_DUE: Final = "Frist"
 COLUMN_NUMBER: Final = "Nr."
 COLUMN_ASKER: Final = "Von"
 COLUMN_TITLE: Final = "Betreff"

@@ -1,6 +1,6 @@
 """What a store can do. One transaction object; its repositories share one database transaction."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import AbstractContextManager
 from datetime import datetime
 from pathlib import Path
@@ -175,6 +175,14 @@ class EventsRepository(Protocol):
 
     def of_case(self, case_id: str) -> list[EventKind]:
         """Return what happened in a case, in the order recorded."""
+        ...
+
+    def facts(self, case_id: str | None, kinds: Collection[EventKind] = ()) -> list[Event]:
+        """Return what happened in a case (`None`: in any), of some kinds or all, in order.
+
+        Raises:
+            OfficeDamaged: an event does not say what was recorded.
+        """
         ...
 
     def all(self) -> Iterator[Event]:

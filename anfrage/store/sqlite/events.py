@@ -1,7 +1,7 @@
 """The chain of recorded facts in its table."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import datetime
 from typing import Any
 
@@ -26,8 +26,19 @@ _SAY = """
     INSERT INTO event_payload (seq, salt, payload, letter_hash)
     VALUES (:seq, :salt, :payload, :letter_hash)"""
 _KINDS = "SELECT seq, kind FROM event WHERE case_id = :case_id ORDER BY seq"
+_FACTS = """
+    SELECT e.*, p.salt, p.payload, p.letter_hash FROM event e
+    LEFT JOIN event_payload p ON p.seq = e.seq
+    WHERE (:case_id IS NULL OR e.case_id = :case_id)
+        AND (:kinds = '' OR instr(:kinds, ' ' || e.kind || ' ') > 0)
+    ORDER BY e.seq"""
 _ALL = """
-    SELECT e.*, p.payload FROM event e LEFT JOIN event_payload p ON p.seq = e.seq ORDER BY e.seq"""
+    SELECT e.*, p.payload, p.letter_hash FROM event e
+    LEFT JOIN event_payload p ON p.seq = e.seq ORDER BY e.seq"""
+
+_HASHED = (
+    "seq", "case_id", "at", "actor_id", "kind", "commitment", "letter_commitment", "prev",
+)  # fmt: skip
 
 
 class SqliteEvents:
@@ -59,12 +70,26 @@ class SqliteEvents:
         self._session.run(
             _SAY, seq=number + 1, salt=salt, payload=payload, letter_hash=event.letter_hash
         )
-        return _event({**values, "payload": payload})
+        return _event({**values, "payload": payload, "letter_hash": event.letter_hash})
 
     def of_case(self, case_id: str) -> list[EventKind]:
         """Return what happened in a case, in the order recorded."""
         rows = self._session.rows(_KINDS, case_id=case_id)
         return [self._session.decoded("event", row, EventKind, row["kind"]) for row in rows]
+
+    def facts(self, case_id: str | None, kinds: Collection[EventKind] = ()) -> list[Event]:
+        """Return what happened in a case (`None`: in any), each as it was recorded.
+
+        Raises:
+            OfficeDamaged: an event does not say what was recorded.
+        """
+        wanted = "".join(f" {one.value} " for one in kinds)
+        found = []
+        for row in self._session.rows(_FACTS, case_id=case_id, kinds=wanted):
+            if row["payload"] is not None and not _as_committed(row):
+                raise self._session.damaged("event", row)
+            found.append(self._session.decoded("event", row, _event, row))
+        return found
 
     def all(self) -> Iterator[Event]:
         """Return every event, from the first; only while the transaction is open."""
@@ -75,6 +100,15 @@ class SqliteEvents:
         """Return number and hash of the last event; (0, 64 zeros) before the first."""
         row = self._session.row(_HEAD)
         return (0, NO_EVENT) if row is None else (row["seq"], row["hash"])
+
+
+def _as_committed(row: dict[str, Any]) -> bool:
+    spelled = {name: row[name] for name in _HASHED}
+    return bool(
+        row["commitment"] == payload_commitment(row["salt"], row["payload"])
+        and row["letter_commitment"] == letter_commitment(row["salt"], row["letter_hash"])
+        and row["hash"] == event_hash(**spelled)
+    )
 
 
 def _event(row: dict[str, Any]) -> Event:
@@ -89,4 +123,5 @@ def _event(row: dict[str, Any]) -> Event:
         prev=row["prev"],
         hash=row["hash"],
         payload=None if row["payload"] is None else json.loads(row["payload"]),
+        letter_hash=row.get("letter_hash"),
     )

@@ -1,5 +1,6 @@
 """Übersicht: all cases, the open ones first; a pasted text becomes a new inquiry."""
 
+import datetime as dt
 from collections.abc import Iterable
 from typing import ClassVar
 
@@ -27,6 +28,12 @@ def _done(line: CaseLine) -> bool:
     """Whether nothing is left to do: a letter with gaps may be written, yet the case is open."""
     complete = line.case.answered == len(line.case.own_questions)
     return complete and line.state in {CaseState.EXPORTED, CaseState.WITHOUT_QUESTIONS}
+
+
+def _urgency(line: CaseLine) -> tuple[bool, dt.date]:
+    """Open cases first, what is due soonest first; without a deadline after those with one."""
+    done = _done(line)
+    return done, dt.date.max if done or line.due is None else line.due
 
 
 class OverviewScreen(Stage):
@@ -67,14 +74,14 @@ class OverviewScreen(Stage):
         await self._show(lines)
 
     async def _show(self, lines: list[CaseLine]) -> None:
-        lines.sort(key=_done)  # stable: newest first within
+        lines.sort(key=_urgency)  # stable: newest first within
         open_cases = sum(not _done(line) for line in lines)
         self.headline.place = words.overview_place(len(lines), open_cases)
         cases = self.query_one(CaseList)
         self.query_one(Horizontal).display = bool(lines)
         if lines:
             await self.query(Welcome).remove()
-            cases.show(lines)
+            cases.show(lines, self.desk.clock().date())
             cases.focus()
         else:
             await self._welcome()

@@ -1,5 +1,6 @@
 """The list of cases: number, who asks, subject, how far it is."""
 
+import datetime as dt
 from collections.abc import Sequence
 from typing import ClassVar, Final
 
@@ -13,6 +14,7 @@ from textual.widgets.option_list import Option
 from anfrage.desk.casework import CaseLine
 from anfrage.domain.case import CaseState
 from anfrage.german import screen_words as words
+from anfrage.german.deadline_words import short_left
 from anfrage.german.problems import CASE_STATES
 from anfrage.tui.commands import CASES, bindings_of
 from anfrage.tui.widgets.columns import row
@@ -26,7 +28,7 @@ _SIGNS: Final = {
     CaseState.ANSWERED: ("●", "$success"),
     CaseState.EXPORTED: ("✓", "$success"),
 }
-_NUMBER, _STATE = 9, 18
+_NUMBER, _STATE, _DUE = 9, 18, 11
 
 
 class CaseList(OptionList):
@@ -52,6 +54,8 @@ class CaseList(OptionList):
     def __init__(self) -> None:
         super().__init__(markup=False, compact=True)
         self._cases: Sequence[CaseLine] = ()
+        self._today = dt.date.min
+        self._dated = False
 
     @property
     def chosen(self) -> CaseLine | None:
@@ -59,8 +63,13 @@ class CaseList(OptionList):
         at = self.highlighted
         return self._cases[at] if at is not None and at < len(self._cases[:SHOWN]) else None
 
-    def show(self, lines: Sequence[CaseLine]) -> None:
-        """Show `lines` in this order; the cursor stays on its case."""
+    def show(self, lines: Sequence[CaseLine], today: dt.date = dt.date.min) -> None:
+        """Show `lines` in this order; the cursor stays on its case.
+
+        Days are counted from `today`; an office without deadlines has no column for them.
+        """
+        self._today = today
+        self._dated = any(line.due is not None for line in lines)
         before = self.chosen.case.number if self.chosen else ""
         self._cases = lines
         numbers = [line.case.number for line in lines[:SHOWN]]
@@ -84,13 +93,16 @@ class CaseList(OptionList):
         self.post_message(self.Drawn(self._heading()))
 
     def _heading(self) -> Content:
-        names = (words.COLUMN_NUMBER, words.COLUMN_ASKER, words.COLUMN_TITLE, words.COLUMN_STATE)
+        names = [words.COLUMN_NUMBER, words.COLUMN_ASKER, words.COLUMN_TITLE, words.COLUMN_STATE]
+        if self._dated:
+            names.insert(0, words.COLUMN_DUE)
         return row([Content.styled(name, "$muted") for name in names], self._widths())
 
-    def _widths(self) -> tuple[int, int, int, int]:
-        room = max(20, self.size.width - _NUMBER - _STATE - 5)
+    def _widths(self) -> tuple[int, ...]:
+        dated = (_DUE,) if self._dated else ()
+        room = max(20, self.size.width - _NUMBER - _STATE - 5 - sum(dated) - len(dated))
         asker = min(28, room * 2 // 5)
-        return _NUMBER, asker, room - asker, _STATE
+        return *dated, _NUMBER, asker, room - asker, _STATE
 
     def _line(self, line: CaseLine) -> Content:
         case = line.case
@@ -99,7 +111,10 @@ class CaseList(OptionList):
         if line.state is CaseState.DRAFTING:
             state = words.questions_done(case.answered, len(case.own_questions))
         asker = case.inquiry.inquirers[0] if case.inquiry.inquirers else None
+        done = line.state is CaseState.EXPORTED
+        due = Content("" if done else short_left(line.due, self._today))
         cells = (
+            *((due,) if self._dated else ()),
             Content(case.number),
             Content((asker.group or asker.name) if asker else "–"),
             Content(case.inquiry.title or words.NO_TITLE),
