@@ -42,6 +42,13 @@ class Casework:
             ]
         return sorted(lines, key=lambda line: line.case.number, reverse=True)
 
+    def few(self, limit: int) -> list[CaseLine] | None:
+        """As `all` if there are at most `limit` cases; else `None`, at once."""
+        with self._store.reading() as office:
+            if office.cases.count() > limit:
+                return None
+        return self.all()
+
     def get(self, number: str) -> CaseLine:
         """One case.
 

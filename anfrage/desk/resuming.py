@@ -4,7 +4,7 @@ import json
 from dataclasses import asdict
 from typing import Final
 
-from anfrage.desk.journaling import NEW_INQUIRY, Journal
+from anfrage.desk.journaling import NEW_INQUIRY, Journal, JournalEntry
 from anfrage.domain.frozen import frozen
 
 # The entry of the journal, beside the typing, in which the place is kept.
@@ -41,19 +41,27 @@ class Resuming:
         self._journal = journal
 
     def last(self) -> Place | None:
-        """Return the newest place of any session, which becomes this session's, and forget others.
+        """Return the newest place of any session; nothing is written."""
+        entries = self._places()
+        return _read(entries[0].body) if entries else None
+
+    def take_over(self) -> None:
+        """Make the newest place this session's own and forget those of others.
 
         It is kept until this session has a place of its own: who is killed right after the start
         begins there again.
         """
-        entries = [one for one in self._journal.latest(NEW_INQUIRY) if one.question_id == PLACE]
-        if not entries:
-            return None
-        self._journal.keep(NEW_INQUIRY, PLACE, entries[0].body)
+        entries = self._places()
+        own = self._journal.session
+        if entries and all(entry.session != own for entry in entries):
+            self._journal.keep(NEW_INQUIRY, PLACE, entries[0].body)
         for entry in entries:
-            if entry.session != self._journal.session:
+            if entry.session != own:
                 self._journal.drop(NEW_INQUIRY, PLACE, entry.session)
-        return _read(entries[0].body)
+
+    def _places(self) -> list[JournalEntry]:
+        """Return what is kept of places, newest first."""
+        return [one for one in self._journal.latest(NEW_INQUIRY) if one.question_id == PLACE]
 
 
 def _read(written: str) -> Place | None:

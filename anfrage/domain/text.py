@@ -4,6 +4,7 @@ import re
 import unicodedata
 from array import array
 from collections.abc import Sequence
+from functools import cache
 from typing import Final
 
 # Escape sequences a terminal would obey: CSI and other ECMA-48 sequences, and the string
@@ -48,7 +49,12 @@ def clean_line(text: str) -> str:
 
 # The line ends of one code point, for a first pass that moves nothing.
 _SINGLE_LINE_ENDS: Final = re.compile(r"\r(?!\n)|[\x0b\x0c\x85\u2028\u2029]")
-_REMOVED: Final = re.compile(rf"\r\n|{_ESCAPES.pattern}|{_FORBIDDEN.pattern}")
+
+
+@cache
+def _removed() -> re.Pattern[str]:
+    """Compiled when first asked for: most starts need it never."""
+    return re.compile(rf"\r\n|{_ESCAPES.pattern}|{_FORBIDDEN.pattern}")
 
 
 def clean_aligned(text: str) -> tuple[str, Sequence[int]]:
@@ -61,7 +67,7 @@ def clean_aligned(text: str) -> tuple[str, Sequence[int]]:
     pieces: list[str] = []
     origins = array("q")
     at = 0
-    for match in _REMOVED.finditer(source):
+    for match in _removed().finditer(source):
         pieces.append(source[at : match.start()])
         origins.extend(range(at, match.start()))
         if match[0][0] == "\r":

@@ -126,6 +126,10 @@ class CasesRepository(Protocol):
         """Return the case that was last opened from a paper of these bytes, or `None`."""
         ...
 
+    def count(self) -> int:
+        """Return how many cases there are."""
+        ...
+
     def all(self) -> list[Case]:
         """Return every case, oldest first."""
         ...

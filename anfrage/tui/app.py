@@ -8,46 +8,41 @@ Where things are:
 - `screens/` has one screen a stage on the base `Stage`; its docstring says how to add one. The
   overview lies at the bottom; at most one other screen lies on it. A screen once opened is kept,
   with its editors' undo, until the program ends or `close_stage` is called.
+- `office_app.py` is this app's part that holds the office and keeps what is typed.
 - `work.py` takes everything that touches the desk off the event loop and turns failures into
   one sentence. `autosave.py` writes typing to the journal; `signals.py` does so at the end.
 - Screens load and decide, widgets get data and post messages, dialogs return an answer.
 - Text is shown as `Content`, never as markup; it was cleaned where it came in.
 """
 
-import asyncio
 import contextlib
-from collections.abc import Callable
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from rich.text import Text
-from textual import work
-from textual.app import App
 from textual.events import Resize
 from textual.screen import Screen
 
+from anfrage.desk.casework import CaseLine
 from anfrage.desk.desk import Desk
-from anfrage.desk.journaling import NEW_INQUIRY
-from anfrage.desk.resuming import PLACE, Place
-from anfrage.domain.errors import AnfrageError
-from anfrage.domain.text import clean_line
-from anfrage.german.messages import sentence
+from anfrage.desk.resuming import Place
 from anfrage.german.screen_words import COPY_HINT, PROGRAM, saved_sentence, unexpected
-from anfrage.tui.autosave import DELAY_SECONDS, Autosave, Typing
 from anfrage.tui.commands import APP, bindings_of
 from anfrage.tui.memory import settle_memory
+from anfrage.tui.office_app import OfficeApp
 from anfrage.tui.reporting import write_report
 from anfrage.tui.screens import make_stage
 from anfrage.tui.screens.aside import Aside
 from anfrage.tui.screens.stage import Stage
 from anfrage.tui.signals import handle_signals
-from anfrage.tui.themes import THEMES
+from anfrage.tui.themes import THEMES, start_with_theme
 from anfrage.tui.too_small import TooSmallScreen, too_small
 
 if TYPE_CHECKING:
     from anfrage.tui.set_up import SetUp
 
 
-class AnfrageApp(App[None], inherit_bindings=False):
+class AnfrageApp(OfficeApp, inherit_bindings=False):
     """The terminal UI of one office."""
 
     TITLE = PROGRAM
@@ -61,6 +56,7 @@ class AnfrageApp(App[None], inherit_bindings=False):
         desk: Desk | None,
         place: Place | None = None,
         set_up: "SetUp | None" = None,
+        first_cases: Sequence[CaseLine] = (),
         **options: Any,
     ) -> None:
         """Make the app.
@@ -69,33 +65,17 @@ class AnfrageApp(App[None], inherit_bindings=False):
             desk: The open office; `None` if there is none yet and `set_up` makes it.
             place: Where to open; `None` for the overview.
             set_up: Makes an office and opens it.
+            first_cases: What the overview shows at once; without any it loads them itself.
             options: As `textual.app.App`.
         """
-        super().__init__(**options)
-        self._desk = desk
+        super().__init__(desk, **options)
         self._opening = place or Place()
         self._set_up = set_up
-        self._autosave = Autosave(desk.journal, desk.clock) if desk else None
+        self.first_cases = first_cases
         self._stages: dict[tuple[str, ...], Stage] = {}
         self.left = Place()  # the work to which looking something up leads back
-        self._saving = False
         self._floor = 1  # how many screens always lie at the bottom
-        for theme in THEMES:
-            self.register_theme(theme)
-        known = {theme.name for theme in THEMES}
-        self.theme = self._opening.theme if self._opening.theme in known else THEMES[0].name
-
-    @property
-    def desk(self) -> Desk:
-        """The use cases of the open office."""
-        assert self._desk is not None, "screens that need an office open after it"  # noqa: S101 - a rule between modules
-        return self._desk
-
-    @property
-    def autosave(self) -> Autosave:
-        """What is typed and not yet kept."""
-        assert self._autosave is not None, "screens that need an office open after it"  # noqa: S101 - as above
-        return self._autosave
+        start_with_theme(self, self._opening.theme)
 
     def get_default_screen(self) -> Screen[Any]:
         """The bottom of the stack: the overview, or the way to an office."""
@@ -110,22 +90,22 @@ class AnfrageApp(App[None], inherit_bindings=False):
         with contextlib.suppress(NotImplementedError, RuntimeError):
             handle_signals(self.save_now, lambda code: self.exit(return_code=code))
         self.app_suspend_signal.subscribe(self, lambda _app: self.save_now())
-        self.call_after_refresh(settle_memory)
+        self.call_after_refresh(self._shown)
         place = self._opening
         if self._desk is not None and place.stage not in {"", "overview"}:
             await self.show_stage(place.stage, *filter(None, (place.case_number,)), place=place)
 
+    def _shown(self) -> None:
+        """The first picture stands: what it need not wait for."""
+        settle_memory()
+        if self._desk is not None:
+            self.take_over_place()
+
     def open_office(self, desk: Desk) -> None:
         """Go on with an office that was just made."""
-        self._desk = desk
-        self._autosave = Autosave(desk.journal, desk.clock)
+        self.use_office(desk)
         self._floor = 2  # the way to an office stays below: textual cannot replace the first
         self.push_screen(self._stage("overview"))
-
-    def close_office(self) -> None:
-        """Close the office after the app has ended."""
-        if self._desk is not None:
-            self._desk.store.close()
 
     # Screens
 
@@ -175,52 +155,7 @@ class AnfrageApp(App[None], inherit_bindings=False):
         elif shown and not too_small(event.size):
             self.pop_screen()
 
-    # Autosave
-
-    def note_typing(self, case_id: str, question_id: str, state: Callable[[], Typing]) -> None:
-        """An editor changed: its state is written within half a second."""
-        self.autosave.note(case_id, question_id, state)
-        if not self._saving:
-            self._saving = True
-            self.set_timer(DELAY_SECONDS, self._save)
-
-    def note_place(self, place: Callable[[], Place]) -> None:
-        """Keep where the person is."""
-        if self._desk is not None:
-            self.note_typing(NEW_INQUIRY, PLACE, lambda: Typing(self._written(place())))
-
-    def _written(self, place: Place) -> str:
-        return Place(
-            place.stage, place.case_number, place.question_id, place.cursor, self.theme
-        ).written()
-
-    @work(group="autosave")
-    async def _save(self) -> None:
-        self._saving = False
-        self.autosave.collect()
-        try:
-            await asyncio.to_thread(self.autosave.write)
-        except AnfrageError as error:
-            self.tell(sentence(error), failed=True)
-        if isinstance(self.screen, Stage):
-            self.screen.show_saved()
-
-    def save_now(self) -> bool:
-        """Write all at once; for signals and faults. Returns whether there was anything."""
-        return self._autosave is not None and self._autosave.write_now()
-
-    # Messages and faults
-
-    def tell(self, message: str, *, failed: bool = False) -> None:
-        """Show one sentence; a failure stays longer."""
-        severity: Any = "error" if failed else "information"
-        self.notify(
-            clean_line(message), severity=severity, timeout=12 if failed else 5, markup=False
-        )
-
-    def keep_report(self, error: BaseException) -> None:
-        """Keep a traceback in a private file for support."""
-        write_report(error)
+    # Faults
 
     def _fatal_error(self) -> None:
         """A fault in the program: save, leave, one sentence. Textual would print its traceback."""

@@ -1,12 +1,18 @@
 """From a fit terminal to the running app."""
 
 import sys
+from typing import Any, Final
 
 from textual.driver import Driver
 
-from anfrage.domain.errors import OfficeMissing
+from anfrage.desk.casework import CaseLine
+from anfrage.desk.desk import Desk
+from anfrage.domain.errors import AnfrageError, OfficeMissing
 from anfrage.tui.app import AnfrageApp
 from anfrage.wiring import open_desk
+
+# A case takes a quarter of a millisecond: so many are read sooner than a second picture is drawn.
+_FIRST_CASES: Final = 80
 
 
 def run_app(office: str | None) -> int:
@@ -22,12 +28,30 @@ def run_app(office: str | None) -> int:
 
         app = AnfrageApp(None, set_up=SetUp(office, missing.folder), driver_class=_driver())
     else:
-        app = AnfrageApp(desk, desk.resuming.last(), driver_class=_driver())
+        app = app_of(desk, driver_class=_driver())
     try:
         app.run()
     finally:
         app.close_office()
     return app.return_code or 0
+
+
+def app_of(desk: Desk, **options: Any) -> AnfrageApp:
+    """Return the app of an open office, ready to show its first picture.
+
+    Args:
+        desk: The open office.
+        options: As `textual.app.App`.
+    """
+    return AnfrageApp(desk, desk.resuming.last(), first_cases=_first_cases(desk), **options)
+
+
+def _first_cases(desk: Desk) -> list[CaseLine]:
+    """What the first picture shows, so that it need not be drawn twice."""
+    try:
+        return desk.casework.few(_FIRST_CASES) or []
+    except AnfrageError:
+        return []  # the overview tries again and tells
 
 
 def _driver() -> type[Driver]:

@@ -3,8 +3,9 @@
 The row under the cursor keeps its coloured words, so its ground is near the screen's own.
 """
 
-from typing import Final
+from typing import Any, Final
 
+from textual.app import App
 from textual.theme import Theme
 
 LIGHT: Final = Theme(
@@ -80,3 +81,17 @@ CONTRAST: Final = Theme(
     },
 )
 THEMES: Final = (DARK, LIGHT, CONTRAST)
+
+
+def start_with_theme(app: App[Any], name: str) -> None:
+    """Give an app that does not run yet our themes, and one of them: the first if none is `name`.
+
+    A theme that is simply assigned makes textual parse every style sheet once more at the start.
+    """
+    for theme in THEMES:
+        app.register_theme(theme)
+    chosen = next((theme for theme in THEMES if theme.name == name), THEMES[0])
+    app.set_reactive(App.theme, chosen.name)
+    app.set_class(chosen.dark, "-dark-mode", update=False)
+    app.set_class(not chosen.dark, "-light-mode", update=False)
+    app.stylesheet.set_variables(app.get_css_variables())

@@ -76,10 +76,10 @@ class Session:
         wanted = [text.encode() for text in texts]
         end = time.perf_counter() + _PATIENCE
         while time.perf_counter() < end and self._process.poll() is None:
-            self._read(0.2)
             shown = _plain(self._seen)
             if all(text in shown for text in wanted):
                 return self._last
+            self._read(0.2)
         raise TimeoutError(f"{texts} not in {_plain(self._seen)[-3000:].decode(errors='replace')}")
 
     def quiet(self, seconds: float) -> float:

@@ -32,10 +32,14 @@ def test_the_last_place_of_any_session_is_found_and_becomes_this_sessions(office
         second.journal.keep(NEW_INQUIRY, PLACE, place.written())
     with open_desk(str(office)) as third:
         assert third.resuming.last() == place
+        third.resuming.take_over()
         kept = [one.session for one in third.journal.latest(NEW_INQUIRY)]
         assert kept == [third.journal.session], "ended sessions are forgotten"
     with open_desk(str(office)) as fourth:
         assert fourth.resuming.last() == place, "the third was killed before it went anywhere"
+        fourth.journal.keep(NEW_INQUIRY, PLACE, Place("archive").written())
+        fourth.resuming.take_over()
+        assert fourth.resuming.last() == Place("archive"), "its own place is not overwritten"
 
 
 @pytest.mark.parametrize("body", ["", "{}", "[1]", '{"cursor": [1]}', '{"cursor":[0,0],"x":1}'])

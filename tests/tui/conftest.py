@@ -9,7 +9,7 @@ import pytest
 from tui.driving import Driver, Start
 
 from anfrage.desk.desk import Desk
-from anfrage.tui.app import AnfrageApp
+from anfrage.tui.opening import app_of
 from anfrage.wiring import OfficeKind, open_desk, set_up_office
 
 
@@ -36,7 +36,7 @@ def start(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Start:
 
     @asynccontextmanager
     async def run(desk: Desk, size: tuple[int, int] = (80, 24)) -> AsyncIterator[Driver]:
-        app = AnfrageApp(desk, desk.resuming.last())
+        app = app_of(desk)
         async with app.run_test(size=size, notifications=True) as pilot:
             driver = Driver(app, pilot)
             await driver.settle()

@@ -28,6 +28,7 @@ _BY_NUMBER = "SELECT * FROM case_file WHERE number = :number"
 _BY_PAPER = """
     SELECT c.* FROM paper p JOIN case_file c ON c.paper_id = p.id
     WHERE p.sha256 = :sha256 ORDER BY c.opened_at DESC, c.number DESC LIMIT 1"""
+_COUNT = "SELECT count(*) AS cases FROM case_file"
 _ALL = "SELECT * FROM case_file ORDER BY opened_at, number"
 _PAPER = """
     SELECT p.* FROM case_file c JOIN paper p ON p.id = c.paper_id WHERE c.id = :case_id"""
@@ -111,6 +112,10 @@ class SqliteCases:
         """Return the case that was last opened from a paper of these bytes."""
         row = self._session.one("case_file", _BY_PAPER, sha256=sha256)
         return None if row is None else self._case(row)
+
+    def count(self) -> int:
+        """Return how many cases there are."""
+        return int(next(iter(self._session.rows(_COUNT)))["cases"])
 
     def all(self) -> list[Case]:
         """Return every case, oldest first."""

@@ -1,7 +1,7 @@
 """Übersicht: all cases, the open ones first; a pasted text becomes a new inquiry."""
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import ClassVar
 
 from textual import events, work
@@ -45,6 +45,7 @@ class OverviewScreen(Stage):
     def __init__(self) -> None:
         super().__init__()
         self._papers: list[WaitingPaper] = []
+        self._fresh = False  # whether the cases were loaded just now
 
     def compose_body(self) -> Iterable[Widget]:
         """The list and the chosen case; the card comes when it is known that there are none."""
@@ -55,9 +56,12 @@ class OverviewScreen(Stage):
             yield CaseDetail()
 
     def on_mount(self) -> None:
-        """Name the place; the list fills itself when the screen comes up."""
+        """Name the place; what was loaded before the first picture is part of it."""
         self.headline.place = words.OVERVIEW
         self.headline.status = words.today_mark(self.desk.clock().date())
+        self._fresh = bool(self.ui.first_cases)
+        if self._fresh:
+            self._list(self.ui.first_cases)
 
     def place(self) -> Place:
         """The overview is where the program starts anyway."""
@@ -66,6 +70,9 @@ class OverviewScreen(Stage):
     @work(exclusive=True, group="load")
     async def refresh_stage(self) -> None:
         """Load the cases; only an office without any asks for papers that wait."""
+        if self._fresh:
+            self._fresh = False
+            return
         lines = await attempt(self, words.LOADING_CASES, self.desk.casework.all)
         if lines is None:
             return
@@ -74,17 +81,23 @@ class OverviewScreen(Stage):
         await self._show(lines)
 
     async def _show(self, lines: list[CaseLine]) -> None:
-        lines.sort(key=_urgency)  # stable: newest first within
-        open_cases = sum(not _done(line) for line in lines)
-        self.headline.place = words.overview_place(len(lines), open_cases)
-        cases = self.query_one(CaseList)
-        self.query_one(Horizontal).display = bool(lines)
         if lines:
             await self.query(Welcome).remove()
-            cases.show(lines, self.desk.clock().date())
-            cases.focus()
-        else:
+        self._list(lines)
+        if not lines:
             await self._welcome()
+
+    def _list(self, lines: Sequence[CaseLine]) -> None:
+        lines = sorted(lines, key=_urgency)  # stable: newest first within
+        open_cases = sum(not _done(line) for line in lines)
+        self.headline.place = words.overview_place(len(lines), open_cases)
+        self.query_one(Horizontal).display = bool(lines)
+        if lines:
+            cases = self.query_one(CaseList)
+            cases.show(lines, self.desk.clock().date())
+            self.query_one("#heading", Static).update(cases.heading(), layout=False)
+            self.query_one(CaseDetail).show(cases.chosen)
+            cases.focus()
 
     async def _welcome(self) -> None:
         """Say how to begin; offer the papers that lie in the office."""
@@ -93,10 +106,6 @@ class OverviewScreen(Stage):
         welcome = self.query_one(Welcome)
         welcome.show([paper.name for paper in self._papers])
         welcome.query_one(OptionList).focus()
-
-    def on_case_list_drawn(self, event: CaseList.Drawn) -> None:
-        """The heading follows the columns."""
-        self.query_one("#heading", Static).update(event.heading)
 
     def on_case_list_chosen(self, event: CaseList.Chosen) -> None:
         """Show the case under the cursor."""

@@ -40,7 +40,9 @@ class Stage(Screen[None]):
         return self.ui.desk
 
     def compose(self) -> ComposeResult:
-        """Headline, body, footer."""
+        """Headline, body, footer, laid out for this width from the first picture on."""
+        width = self.app.size.width
+        self.add_class([name for least, name in self.HORIZONTAL_BREAKPOINTS if width >= least][-1])
         yield self.headline
         yield from self.compose_body()
         yield FooterLine(self.SCOPES)

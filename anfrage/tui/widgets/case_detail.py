@@ -31,15 +31,16 @@ class CaseDetail(Static):
 
     def __init__(self) -> None:
         super().__init__(markup=False)
+        self._line: CaseLine | None = None
 
     def show(self, line: CaseLine | None) -> None:
         """Show a case; `None` empties the card."""
-        if line is None:
-            self.border_title = ""
-            self.update("")
+        if line == self._line:
             return
-        self.border_title = Content(line.case.number)
-        self.update(_text(line))
+        self._line = line
+        self.border_title = Content(line.case.number) if line else ""
+        # The card's size is its screen's matter: nothing beside it moves.
+        self.update(_text(line) if line else "", layout=False)
 
 
 def _text(line: CaseLine) -> Content:

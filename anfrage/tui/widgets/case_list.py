@@ -4,7 +4,6 @@ import datetime as dt
 from collections.abc import Sequence
 from typing import ClassVar, Final
 
-from textual import events
 from textual.binding import BindingType
 from textual.content import Content
 from textual.message import Message
@@ -17,7 +16,7 @@ from anfrage.german import screen_words as words
 from anfrage.german.deadline_words import short_left
 from anfrage.german.problems import CASE_STATES
 from anfrage.tui.commands import CASES, bindings_of
-from anfrage.tui.widgets.columns import row
+from anfrage.tui.widgets.columns import Row
 
 # More rows are not looked through by eye, and drawing them costs time at every key.
 SHOWN: Final = 200
@@ -44,13 +43,6 @@ class CaseList(OptionList):
             super().__init__()
             self.line = line
 
-    class Drawn(Message):
-        """The columns have new widths."""
-
-        def __init__(self, heading: Content) -> None:
-            super().__init__()
-            self.heading = heading
-
     def __init__(self) -> None:
         super().__init__(markup=False, compact=True)
         self._cases: Sequence[CaseLine] = ()
@@ -73,38 +65,36 @@ class CaseList(OptionList):
         before = self.chosen.case.number if self.chosen else ""
         self._cases = lines
         numbers = [line.case.number for line in lines[:SHOWN]]
-        self._draw()
+        self.clear_options()
+        options = [
+            Option(Row(self._cells(one), self._widths), one.case.number) for one in lines[:SHOWN]
+        ]
+        if len(lines) > SHOWN:
+            more = words.more_rows(len(lines) - SHOWN)
+            options.append(Option(Content.styled(more, "$muted"), disabled=True))
+        self.add_options(options)
         if numbers:
             self.highlighted = numbers.index(before) if before in numbers else 0
         self.post_message(self.Chosen(self.chosen))
 
-    def _draw(self) -> None:
-        if not self._cases or not self.size.width:
-            return
-        at = self.highlighted
-        self.clear_options()
-        options = [Option(self._line(one), one.case.number) for one in self._cases[:SHOWN]]
-        if len(self._cases) > SHOWN:
-            more = words.more_rows(len(self._cases) - SHOWN)
-            options.append(Option(Content.styled(more, "$muted"), disabled=True))
-        self.add_options(options)
-        # The first drawing comes with the first width, after `show`: Enter needs a case by then.
-        self.highlighted = at or 0
-        self.post_message(self.Drawn(self._heading()))
+    def on_option_list_option_highlighted(self) -> None:
+        """Tell where the cursor is."""
+        self.post_message(self.Chosen(self.chosen))
 
-    def _heading(self) -> Content:
+    def heading(self) -> Row:
+        """Return the names of the columns."""
         names = [words.COLUMN_NUMBER, words.COLUMN_ASKER, words.COLUMN_TITLE, words.COLUMN_STATE]
         if self._dated:
             names.insert(0, words.COLUMN_DUE)
-        return row([Content.styled(name, "$muted") for name in names], self._widths())
+        return Row([Content.styled(name, "$muted") for name in names], self._widths)
 
-    def _widths(self) -> tuple[int, ...]:
+    def _widths(self, width: int) -> tuple[int, ...]:
         dated = (_DUE,) if self._dated else ()
-        room = max(20, self.size.width - _NUMBER - _STATE - 5 - sum(dated) - len(dated))
+        room = max(20, width - _NUMBER - _STATE - 3 - sum(dated) - len(dated))
         asker = min(28, room * 2 // 5)
         return *dated, _NUMBER, asker, room - asker, _STATE
 
-    def _line(self, line: CaseLine) -> Content:
+    def _cells(self, line: CaseLine) -> tuple[Content, ...]:
         case = line.case
         sign, style = _SIGNS[line.state]
         state = CASE_STATES[line.state.value]
@@ -113,19 +103,10 @@ class CaseList(OptionList):
         asker = case.inquiry.inquirers[0] if case.inquiry.inquirers else None
         done = line.state is CaseState.EXPORTED
         due = Content("" if done else short_left(line.due, self._today))
-        cells = (
+        return (
             *((due,) if self._dated else ()),
             Content(case.number),
             Content((asker.group or asker.name) if asker else "–"),
             Content(case.inquiry.title or words.NO_TITLE),
             Content.assemble((sign, style), " ", state),
         )
-        return row(cells, self._widths())
-
-    def on_resize(self, _event: events.Resize) -> None:
-        """Columns follow the width."""
-        self._draw()
-
-    def on_option_list_option_highlighted(self) -> None:
-        """Tell where the cursor is."""
-        self.post_message(self.Chosen(self.chosen))
