@@ -2,7 +2,6 @@
 
 import uuid
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from datetime import datetime
 
 from anfrage.store.base import JournalEntry, Store
@@ -14,17 +13,18 @@ __all__ = ["NEW_INQUIRY", "Journal", "JournalEntry"]
 NEW_INQUIRY = ""
 
 
-@dataclass(slots=True)
 class Journal:
     """Keeps unsaved typing of one session; entries survive a crash and are offered again.
 
-    `seq` orders what one session wrote; the clock may jump.
+    Attributes:
+        session: This session's id.
     """
 
-    store: Store
-    clock: Callable[[], datetime]
-    session: str = field(default_factory=lambda: str(uuid.uuid4()))
-    _seq: int = 0
+    def __init__(self, store: Store, clock: Callable[[], datetime], session: str = "") -> None:
+        self._store = store
+        self._clock = clock
+        self.session = session or str(uuid.uuid4())
+        self._seq = 0  # orders what one session wrote; the clock may jump
 
     def keep(
         self,
@@ -37,20 +37,20 @@ class Journal:
         """Keep the whole text of one editor as it stands; about a millisecond."""
         self._seq += 1
         entry = JournalEntry(
-            self.session, case_id, question_id, base_rev, self._seq, body, cursor, self.clock()
+            self.session, case_id, question_id, base_rev, self._seq, body, cursor, self._clock()
         )
-        with self.store.writing() as office:
+        with self._store.writing() as office:
             office.journal.keep(entry)
 
     def drop(self, case_id: str, question_id: str, session: str = "") -> None:
         """Forget an entry: its text was saved as an answer or as an inquiry."""
-        with self.store.writing() as office:
+        with self._store.writing() as office:
             office.journal.drop(session or self.session, case_id, question_id)
 
     def latest(self, case_id: str | None = None) -> list[JournalEntry]:
         """Entries of all sessions, of one case or of all, newest first."""
-        with self.store.reading() as office:
+        with self._store.reading() as office:
             entries = office.journal.entries(case_id)
         return sorted(
-            entries, key=lambda one: (one.saved_at or self.clock(), one.seq), reverse=True
+            entries, key=lambda one: (one.saved_at or self._clock(), one.seq), reverse=True
         )

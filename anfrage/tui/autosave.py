@@ -3,12 +3,12 @@
 import contextlib
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
 from anfrage.desk.journaling import Journal
 from anfrage.domain.errors import AnfrageError
+from anfrage.domain.frozen import frozen
 
 # Typing is written at the latest this long after the first unwritten key. It is throttled, not
 # debounced: who types without a pause would otherwise never be saved. With the write itself
@@ -16,7 +16,7 @@ from anfrage.domain.errors import AnfrageError
 DELAY_SECONDS: Final = 0.4
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Typing:
     """The state of one editor: whole text and cursor (row, column)."""
 

@@ -7,12 +7,12 @@ Alt and Ctrl+Alt (AltGr on German keyboards), brackets, braces, `\ | @ ~`, Ctrl+
 Backspace, Tab, Enter), Ctrl+A and Ctrl+B (screen, tmux), F10 to F12 (taken by terminals).
 """
 
-from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
 from textual.binding import Binding, BindingType
 
+from anfrage.domain.frozen import frozen
 from anfrage.german.key_names import key_name
 
 # Where a command applies. A screen names its own scope and those of its lists (`Stage.SCOPES`).
@@ -31,7 +31,7 @@ POSITIONS: Final = "positions"
 POSITION: Final = "position"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Command:
     """One command.
 

@@ -20,7 +20,6 @@ from anfrage.tui.screens.stage import Stage
 from anfrage.tui.widgets.case_detail import CaseDetail
 from anfrage.tui.widgets.case_list import CaseList
 from anfrage.tui.widgets.footer_line import FooterLine
-from anfrage.tui.widgets.welcome import Welcome
 from anfrage.tui.work import attempt
 
 
@@ -82,7 +81,7 @@ class OverviewScreen(Stage):
 
     async def _show(self, lines: list[CaseLine]) -> None:
         if lines:
-            await self.query(Welcome).remove()
+            await self.query("Welcome").remove()
         self._list(lines)
         if not lines:
             await self._welcome()
@@ -101,6 +100,8 @@ class OverviewScreen(Stage):
 
     async def _welcome(self) -> None:
         """Say how to begin; offer the papers that lie in the office."""
+        from anfrage.tui.widgets.welcome import Welcome  # noqa: PLC0415 - start-up time
+
         if not self.query(Welcome):
             await self.mount(Welcome(), before=self.query_one(FooterLine))
         welcome = self.query_one(Welcome)
