@@ -15,7 +15,7 @@ from anfrage.domain.inquiry import Inquiry
 from anfrage.domain.match import EntryKind, Match
 from anfrage.domain.text import clean, clean_line
 from anfrage.search.analysis import fold
-from anfrage.search.word_search import WordText, rank, spans_of, word_text
+from anfrage.search.word_search import WordText, ranks, spans_of, word_text
 from anfrage.store.base import Store, Transaction
 
 # More rows are not looked through by eye, and drawing them costs time at every key.
@@ -105,7 +105,8 @@ class Archive:
         passing = shelf
         if query.filters:
             passing = [pair for pair in shelf if _passes(query, pair[0])]
-        ranked = [(worth, one) for one, text in passing if (worth := rank(query.sought, text))]
+        worths = ranks(query.sought, (text for _, text in passing))
+        ranked = [(worth, one) for worth, (one, _) in zip(worths, passing, strict=True) if worth]
         ranked.sort(key=_worth, reverse=True)  # stable: newest first within
         shown = tuple(one for _, one in ranked[:MOST_SHOWN])
         return Found(query, len(ranked), shown, len(shelf))

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from enum import StrEnum
+from operator import itemgetter
 from typing import Final
 
 from anfrage.desk.knowledge import DUE_WITHIN, due_day
@@ -15,7 +16,7 @@ from anfrage.domain.event import EventKind, NewEvent
 from anfrage.domain.frozen import frozen
 from anfrage.domain.position import Position, PositionRecord, Publicity
 from anfrage.search.analysis import fold
-from anfrage.search.word_search import WordText, rank, sought_words, spans_of, word_text
+from anfrage.search.word_search import WordText, ranks, sought_words, spans_of, word_text
 from anfrage.store.base import Store, Transaction
 
 
@@ -80,13 +81,17 @@ def narrow(positions: Sequence[Curated], typed: str) -> list[Curated]:
     """
     topics, rest = read_filter(typed)
     sought = sought_words(rest)
-    ranked = [
-        (worth, one)
-        for one in positions
-        if all(topic in fold(one.record.position.topic) for topic in topics)
-        and (worth := rank(sought, one.text))
-    ]
-    ranked.sort(key=lambda pair: -pair[0])  # stable: the list's order within
+    if topics:
+        positions = [
+            one
+            for one in positions
+            if all(topic in fold(one.record.position.topic) for topic in topics)
+        ]
+    if not sought:
+        return list(positions)
+    worths = ranks(sought, (one.text for one in positions))
+    ranked = [pair for pair in zip(worths, positions, strict=True) if pair[0]]
+    ranked.sort(key=itemgetter(0), reverse=True)  # stable: the list's order within
     return [one for _, one in ranked]
 
 

@@ -6,7 +6,7 @@ word is still being typed. A word meets every word that holds its stem: "Leuchte
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -34,9 +34,16 @@ class WordText:
 
 @dataclass(frozen=True, slots=True)
 class SoughtWord:
-    """A typed word, folded: as it was typed, and its stem."""
+    """A typed word, folded, as it is looked for.
+
+    Attributes:
+        whole: As it was typed, between blanks.
+        start: Its stem after a blank.
+        stem: Its stem; stands wherever one of the others does.
+    """
 
     whole: str
+    start: str
     stem: str
 
 
@@ -51,11 +58,15 @@ def sought_words(text: str) -> tuple[SoughtWord, ...]:
     Stop words are left out unless there is nothing else; () where no word was typed.
     """
     found = {
-        word.folded: SoughtWord(_plain(word.folded), _plain(stem(word.folded)))
+        word.folded: _sought(_plain(word.folded), _plain(stem(word.folded)))
         for word in words(text)
     }
     telling = [word for folded, word in found.items() if folded not in STOP_WORDS]
     return tuple(telling or found.values())
+
+
+def _sought(whole: str, stem_of_it: str) -> SoughtWord:
+    return SoughtWord(f" {whole} ", f" {stem_of_it}", stem_of_it)
 
 
 def rank(sought: Sequence[SoughtWord], text: WordText) -> int:
@@ -63,13 +74,25 @@ def rank(sought: Sequence[SoughtWord], text: WordText) -> int:
 
     Without any word sought every text fits equally: 1.
     """
+    return _rank(sought, text.head, text.body) if sought else 1
+
+
+def ranks(sought: Sequence[SoughtWord], texts: Iterable[WordText]) -> list[int]:
+    """Return the `rank` of each text: about a microsecond a text and word."""
+    return [_rank(sought, text.head, text.body) for text in texts] if sought else [1 for _ in texts]
+
+
+def _rank(sought: Sequence[SoughtWord], head: str, body: str) -> int:
     total = 0
     for word in sought:
-        best = max(_HEAD_FACTOR * _worth(word, text.head), _worth(word, text.body))
-        if not best:
+        worth = _HEAD_FACTOR * _worth(word, head) if word.stem in head else 0
+        # A word in the body counts for at most `_WHOLE`.
+        if worth < _WHOLE and word.stem in body:
+            worth = max(worth, _worth(word, body))
+        if not worth:
             return 0
-        total += best
-    return total or 1
+        total += worth
+    return total
 
 
 def spans_of(sought: Sequence[SoughtWord], text: str) -> tuple[tuple[int, int], ...]:
@@ -82,13 +105,11 @@ def spans_of(sought: Sequence[SoughtWord], text: str) -> tuple[tuple[int, int], 
 
 
 def _worth(word: SoughtWord, text: str) -> int:
-    if word.stem not in text:
-        return 0
-    if f" {word.whole} " in text:
+    if word.whole in text:
         return _WHOLE
-    if f" {word.stem}" in text:
+    if word.start in text:
         return _START
-    return _INSIDE if len(word.stem) >= _SHORTEST_INSIDE else 0
+    return _INSIDE if len(word.stem) >= _SHORTEST_INSIDE and word.stem in text else 0
 
 
 def _normal(text: str) -> str:
