@@ -40,6 +40,11 @@ class EventKind(StrEnum):
     FILE_KEPT = "file_kept"
     REDACTED = "redacted"
 
+    FILE_RETURNED = "file_returned"
+    PROPOSAL_ACCEPTED = "proposal_accepted"
+    PROPOSAL_REFUSED = "proposal_refused"
+    CONTRIBUTION_REQUESTED = "contribution_requested"
+
 
 DEADLINE_KINDS: Final = (
     EventKind.DEADLINE_SET,

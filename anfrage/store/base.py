@@ -14,6 +14,7 @@ from anfrage.domain.inquiry import Inquiry
 from anfrage.domain.letter import LetterDetails
 from anfrage.domain.position import Position, PositionRecord
 from anfrage.store.archive import ArchiveRepository
+from anfrage.store.proposals import ProposalsRepository
 
 
 @frozen
@@ -253,6 +254,11 @@ class Transaction(Protocol):
     @property
     def archive(self) -> ArchiveRepository:
         """Past papers."""
+        ...
+
+    @property
+    def proposals(self) -> ProposalsRepository:
+        """What others propose to cases."""
         ...
 
 
