@@ -39,7 +39,6 @@ class EventKind(StrEnum):
     REVISION_OPENED = "revision_opened"
     FILE_KEPT = "file_kept"
     REDACTED = "redacted"
-
     FILE_RETURNED = "file_returned"
     PROPOSAL_ACCEPTED = "proposal_accepted"
     PROPOSAL_REFUSED = "proposal_refused"

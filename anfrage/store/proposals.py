@@ -44,3 +44,12 @@ class ProposalsRepository(Protocol):
             StoreInconsistent: there is no such proposal, or it was settled before.
         """
         ...
+
+
+class HoldsProposals(Protocol):
+    """The part of a transaction that is about proposals."""
+
+    @property
+    def proposals(self) -> ProposalsRepository:
+        """What others propose to cases."""
+        ...
