@@ -20,6 +20,15 @@ from anfrage.domain.case import Case
 from anfrage.domain.event import EventKind, NewEvent
 from anfrage.domain.inquiry import Inquirer, Inquiry, Part, Question, Span, SubItem
 from anfrage.domain.position import Position
+from anfrage.domain.proposal import (
+    KeptProposal,
+    Proposal,
+    ProposalKind,
+    ProposalPlace,
+    ProposalState,
+    SentDraft,
+    SentText,
+)
 from anfrage.store.base import Actor, Paper, Store
 from anfrage.store.sqlite.connection import FILE_NAME
 from anfrage.store.sqlite.office import create_office, open_office
@@ -91,6 +100,25 @@ def archived_paper(store: Store, content: bytes, text: str = "") -> ArchivedPape
         kept = office.archive.add(paper(content), answered)
         fact = {"archived": kept.id, "sha256": kept.sha256}
         office.events.append(NewEvent(EventKind.PAPER_ARCHIVED, fact))
+    return kept
+
+
+def returned_draft(store: Store, case: Case) -> tuple[KeptProposal, ...]:
+    """A draft that went out and came back with three proposals: accepted, refused, open."""
+    asked = case.questions[0].id
+    text = SentText(asked, ProposalPlace.ANSWER, "Es gibt zwei.", 1)
+    found = [
+        Proposal(asked, ProposalPlace.ANSWER, ProposalKind.REPLACEMENT, "zwei", after, "Anna Amt")
+        for after in ("drei", "vier", "fünf")
+    ]
+    with store.writing() as office:
+        office.proposals.keep_sent(SentDraft(case.id, "ab" * 32, (text,)))
+        kept = office.proposals.add(case.id, paper(b"zurueck"), found)
+        states = (ProposalState.ACCEPTED, ProposalState.REFUSED)
+        kinds = (EventKind.PROPOSAL_ACCEPTED, EventKind.PROPOSAL_REFUSED)
+        for one, state, kind in zip(kept, states, kinds, strict=False):
+            office.proposals.settle(one.id, state)
+            office.events.append(NewEvent(kind, {"proposal": one.id}, case.id))
     return kept
 
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from anfrage.cli.output import DONE, print_json, say
 from anfrage.cli.parser import add_command
+from anfrage.cli.returns import declare_actions
 from anfrage.desk.casework import CaseLine
 from anfrage.domain.case import Case
 from anfrage.german.assignment_words import NOT_OURS, assignment_words
@@ -24,6 +25,7 @@ def declare(commands: Any) -> None:
     command = add_command(actions, "zeigen", "zeigt Fragen und Antworten eines Vorgangs", _show)
     command.add_argument("number", metavar="NR")
     command.add_argument("--json", action="store_true", help="ein JSON-Objekt")
+    declare_actions(actions)
     command = add_command(commands, "export", "schreibt den Brief eines Vorgangs", _export)
     command.add_argument("number", metavar="NR")
     command.add_argument("--format", choices=FORMATS, default="docx", help="sonst docx")

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from anfrage.desk.matching import Matching
     from anfrage.desk.position_drafts import PositionDrafts
     from anfrage.desk.resuming import Resuming
+    from anfrage.desk.returning import Returning
     from anfrage.desk.suggesting import Suggesting
     from anfrage.desk.writing import Writing
 
@@ -180,6 +181,13 @@ class Desk:
         return Writing(
             self.store, self.clock, self.intake, self.casework, self.drafting, self.composing
         )
+
+    @_Stage
+    def returning(self) -> "Returning":
+        """Drafts that come back, and what others propose."""
+        from anfrage.desk.returning import Returning
+
+        return Returning(self.store, self.casework, self.composing)
 
     @_Stage
     def journal(self) -> "Journal":

@@ -51,7 +51,7 @@ class Drafting:
                 answer = draft_answer(asked, plan, texts)
                 if answer != asked.answer:
                     saved = office.cases.save_answer(answer)
-                    office.events.append(_saved(case.id, asked.question.number, saved))
+                    office.events.append(saved_event(case.id, asked.question.number, saved))
         with self._store.reading() as office:
             now = office.cases.by_number(case.number)
         return DraftedCase(now or case, tuple(plan.verdict for plan in plans))
@@ -65,7 +65,7 @@ class Drafting:
         number = next(q.question.number for q in case.questions if q.id == answer.question_id)
         with self._store.writing() as office:
             saved = office.cases.save_answer(answer)
-            office.events.append(_saved(case.id, number, saved))
+            office.events.append(saved_event(case.id, number, saved))
         return saved
 
     def _plan(self, case: Case, index: int) -> DraftPlan:
@@ -75,7 +75,8 @@ class Drafting:
         return plan_answer(whole, self._matching.find_parts(asked.question, title))
 
 
-def _saved(case_id: str, number: str, answer: DraftAnswer) -> NewEvent:
+def saved_event(case_id: str, number: str, answer: DraftAnswer) -> NewEvent:
+    """Return the fact that an answer was saved."""
     payload = {
         "question": answer.question_id,
         "number": number,

@@ -113,11 +113,22 @@ class Writing:
     ) -> Path:
         path = target or Path(f"Antwort-{case.number}-ENTWURF.{file_format}")
         check_target(path, replace=replace)
-        content = self.render(case, letter, file_format)
+        content = self._content(case, letter, file_format)
         write_export(
             self._store, case.id, file_format, path, content, letter.content_hash(), replace=replace
         )
         return path
+
+    def _content(self, case: Case, letter: Letter, file_format: str) -> bytes:
+        """Return the file's bytes; a Word draft can come back, so what it says is kept."""
+        if file_format != "docx" or not letter.draft:
+            return self.render(case, letter, file_format)
+        from anfrage.desk.sending import draft_file
+
+        content, sent = draft_file(case, letter, self._composing.layout(case))
+        with self._store.writing() as office:
+            office.proposals.keep_sent(sent)
+        return content
 
 
 def _merged(before: LetterDetails, now: LetterDetails) -> LetterDetails:

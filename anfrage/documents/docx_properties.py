@@ -3,16 +3,21 @@
 What a layout's own properties say (names, company, editing time) does not get into the letter.
 """
 
+from collections.abc import Mapping
+from copy import deepcopy
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from anfrage.documents.docx_package import parse_part, part_bytes, put_part
+from anfrage.domain.frozen import frozen
 from anfrage.domain.letter import Letter
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
 HASH_PROPERTY: Final = "AnfrageInhaltSHA256"
+CASE_PROPERTY: Final = "AnfrageVorgang"
+CASE_ID_PROPERTY: Final = "AnfrageVorgangKennung"
 LANGUAGE: Final = "de-DE"
 
 # A letter without a date still needs one in its properties that does not change by the day.
@@ -43,10 +48,24 @@ _APP_XML: Final = b"""<?xml version='1.0' encoding='UTF-8' standalone='yes'?>
 <Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"/>"""
 
 
-def put_properties(parts: dict[str, bytes], letter: Letter) -> None:
-    """Replace all document properties in `parts` by the letter's own."""
+@frozen
+class DraftOrigin:
+    """Which case a draft was made from; `question_ids` in the order of the letter's items."""
+
+    case_id: str
+    case_number: str
+    question_ids: tuple[str, ...]
+
+
+def put_properties(
+    parts: dict[str, bytes], letter: Letter, origin: DraftOrigin | None = None
+) -> None:
+    """Replace all document properties in `parts` by the letter's own, and its origin if given."""
+    values = {HASH_PROPERTY: letter.content_hash()}
+    if origin is not None:
+        values |= {CASE_PROPERTY: origin.case_number, CASE_ID_PROPERTY: origin.case_id}
     put_part(parts, "docProps/core.xml", _core(letter), *_CORE)
-    put_part(parts, "docProps/custom.xml", _custom(letter.content_hash()), *_CUSTOM)
+    put_part(parts, "docProps/custom.xml", _custom(values), *_CUSTOM)
     if "docProps/app.xml" in parts:
         parts["docProps/app.xml"] = _APP_XML
 
@@ -61,8 +80,14 @@ def _core(letter: Letter) -> bytes:
     return part_bytes(root)
 
 
-def _custom(content_hash: str) -> bytes:
+def _custom(values: Mapping[str, str]) -> bytes:
     root: _Element = parse_part(_CUSTOM_XML)
-    root[0].set("name", HASH_PROPERTY)
-    root[0][0].text = content_hash
+    model = root[0]
+    root.remove(model)
+    for number, (name, text) in enumerate(values.items(), 2):  # 0 and 1 are taken: 22.3.2.1
+        entry = deepcopy(model)
+        entry.set("name", name)
+        entry.set("pid", str(number))
+        entry[0].text = text
+        root.append(entry)
     return part_bytes(root)

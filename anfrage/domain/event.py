@@ -39,6 +39,10 @@ class EventKind(StrEnum):
     REVISION_OPENED = "revision_opened"
     FILE_KEPT = "file_kept"
     REDACTED = "redacted"
+    FILE_RETURNED = "file_returned"
+    PROPOSAL_ACCEPTED = "proposal_accepted"
+    PROPOSAL_REFUSED = "proposal_refused"
+    CONTRIBUTION_REQUESTED = "contribution_requested"
 
 
 DEADLINE_KINDS: Final = (

@@ -14,6 +14,7 @@ from anfrage.german.problems import (
     SETTINGS_PROBLEMS,
 )
 from anfrage.german.refusals import refusal
+from anfrage.german.return_messages import RETURN_SENTENCES
 
 
 def sentence(error: e.AnfrageError) -> str:
@@ -212,4 +213,5 @@ _SENTENCES: Final[dict[type[e.AnfrageError], Callable[[Any], str]]] = {
     ),
     e.StoreInconsistent: _inconsistent,
     StepRefused: lambda x: refusal(x.case_number, x.reason, x.detail),
+    **RETURN_SENTENCES,
 }

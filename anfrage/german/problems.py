@@ -61,5 +61,6 @@ FINDINGS: Final = {
     "version_missing": "die angegebene Fassung fehlt",
     "archive_event": "Papier im Archiv und Ereignis stimmen nicht überein",
     "export_event": "Ausgabe und Ereignis stimmen nicht überein",
+    "proposal_event": "Vorschlag und Ereignis stimmen nicht überein",
     "rivals": "mehr als eine Gegenposition ist angenommen",
 }

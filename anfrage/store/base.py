@@ -14,6 +14,7 @@ from anfrage.domain.inquiry import Inquiry
 from anfrage.domain.letter import LetterDetails
 from anfrage.domain.position import Position, PositionRecord
 from anfrage.store.archive import ArchiveRepository
+from anfrage.store.proposals import HoldsProposals
 
 
 @frozen
@@ -222,7 +223,7 @@ class ExportsRepository(Protocol):
         ...
 
 
-class Transaction(Protocol):
+class Transaction(HoldsProposals, Protocol):
     """Everything read and written here happens together or not at all."""
 
     @property

@@ -10,6 +10,7 @@ from typing import Any, Final
 from anfrage.domain.event import EventKind
 from anfrage.store.audit import Link, verify
 from anfrage.store.base import Finding
+from anfrage.store.checking_proposals import check_proposals
 from anfrage.store.problem import Problem
 from anfrage.store.sqlite.tables import HASHED_COLUMNS, intact, place_of
 
@@ -218,4 +219,5 @@ _PARTS: Final[dict[str, Callable[[sqlite3.Connection], Iterator[Finding]]]] = {
     "event": _chain,
     "export": _exports,
     "archive": _archive,
+    "proposal": check_proposals,
 }

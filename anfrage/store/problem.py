@@ -19,4 +19,5 @@ class Problem(StrEnum):
     VERSION_MISSING = "version_missing"  # a head points to a version that is not there
     ARCHIVE_EVENT = "archive_event"  # a past paper and the event about it do not agree
     EXPORT_EVENT = "export_event"  # an export and the event about it do not agree
+    PROPOSAL_EVENT = "proposal_event"  # a proposal and the event about it do not agree
     RIVALS = "rivals"  # more than one alternative is adopted

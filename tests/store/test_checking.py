@@ -15,6 +15,7 @@ from offices import (
     new_office,
     opened_case,
     reopened,
+    returned_draft,
 )
 
 from anfrage.domain.answer import DraftAnswer
@@ -56,8 +57,8 @@ def fill(store: SqliteStore, folder: Path) -> None:
     with store.writing() as office:
         office.journal.keep(JournalEntry("s", case.id, "q", 1, 1, "Getippt"))
     archived_paper(store, b"Fragen und Antworten")
-    target = folder.parent / "brief.docx"
-    write_export(store, case.id, "docx", target, b"Brief", "ab" * 32, replace=False)
+    returned_draft(store, case)
+    write_export(store, case.id, "docx", folder.parent / "b", b"Brief", "ab" * 32, replace=False)
     kept_position(store, Position("p-3", "", "Ein Ereignis nach dem Export."))
 
 
@@ -108,7 +109,7 @@ def test_a_change_in_any_column_is_found(
         ),
         (
             "UPDATE event_payload SET letter_hash = 'cd' WHERE letter_hash IS NOT NULL",
-            Finding("event 10", Problem.LETTER_COMMITMENT),
+            Finding("event 12", Problem.LETTER_COMMITMENT),
         ),
         ("DELETE FROM event_payload WHERE seq = 4", Finding("event 4", Problem.PAYLOAD_MISSING)),
         ("DELETE FROM meta", Finding("meta 1", Problem.GAP)),
@@ -146,8 +147,8 @@ def test_events_that_changed_places_are_found(full: SqliteStore, folder: Path) -
 
 def test_an_export_whose_event_was_cut_off_is_found(full: SqliteStore, folder: Path) -> None:
     with bypassing(folder) as raw:
-        raw.execute("DELETE FROM event WHERE seq >= 10")
-        raw.execute("DELETE FROM event_payload WHERE seq >= 10")
+        raw.execute("DELETE FROM event WHERE seq >= 12")
+        raw.execute("DELETE FROM event_payload WHERE seq >= 12")
         export_id = raw.execute("SELECT id FROM export").fetchone()[0]
     assert full.check() == [Finding(f"export {export_id}", Problem.EXPORT_EVENT)]
 
@@ -287,10 +288,9 @@ def test_a_damaged_file_never_ends_in_anything_but_findings(
 
 
 def _all_places(content: bytes, text: bytes) -> Iterator[int]:
-    at = content.find(text)
-    while at >= 0:
+    at = -1
+    while (at := content.find(text, at + 1)) >= 0:
         yield at
-        at = content.find(text, at + 1)
 
 
 def test_findings_can_be_written_as_json(full: SqliteStore, folder: Path) -> None:

@@ -2,7 +2,7 @@ import sqlite3
 from pathlib import Path
 
 import pytest
-from offices import Clock, bypassing, kept_position, opened_case, reopened
+from offices import Clock, bypassing, kept_position, new_office, opened_case, reopened
 
 from anfrage.domain.errors import OfficeBusy, OfficeDamaged, OfficeNewer
 from anfrage.domain.position import Position
@@ -12,9 +12,10 @@ from anfrage.store.sqlite.connection import FILE_NAME, SCHEMA, connect
 from anfrage.store.sqlite.migrating import BACKUP_FOLDER, Step, known_steps, migrate
 from anfrage.store.sqlite.store import SqliteStore
 
+NEXT = SCHEMA + 1
 # Rebuilds a table that others refer to, which only works as the runner does it.
-SECOND = Step(
-    2,
+ADDED = Step(
+    NEXT,
     """
 CREATE TABLE fact (id TEXT PRIMARY KEY NOT NULL, figure TEXT NOT NULL) STRICT;
 -- a trigger's own semicolons end no statement;
@@ -55,9 +56,9 @@ def test_the_last_step_is_the_schema_that_the_program_knows() -> None:
 
 def test_a_migration_brings_the_office_to_the_next_number(store: SqliteStore, folder: Path) -> None:
     fill(store)
-    backup = migrate(folder / FILE_NAME, steps(SECOND), Clock())
+    backup = migrate(folder / FILE_NAME, steps(ADDED), Clock())
     version, tables = version_and_tables(folder / FILE_NAME)
-    assert version == 2
+    assert version == NEXT
     assert "fact" in tables
     assert "person_new" not in tables
     with bypassing(folder, triggers=True) as raw:
@@ -73,9 +74,9 @@ def test_the_backup_before_a_migration_is_the_office_as_it_was(
     store: SqliteStore, folder: Path
 ) -> None:
     fill(store)
-    backup = migrate(folder / FILE_NAME, steps(SECOND), Clock())
+    backup = migrate(folder / FILE_NAME, steps(ADDED), Clock())
     assert backup is not None
-    assert version_and_tables(backup)[0] == 1
+    assert version_and_tables(backup)[0] == SCHEMA
     raw = connect(backup, "immutable")
     assert check(raw) == []
     raw.close()
@@ -89,16 +90,16 @@ def test_the_backup_before_a_migration_is_the_office_as_it_was(
 
 def test_a_migration_that_is_done_is_not_done_again(store: SqliteStore, folder: Path) -> None:
     fill(store)
-    assert migrate(folder / FILE_NAME, steps(SECOND), Clock()) is not None
-    assert migrate(folder / FILE_NAME, steps(SECOND), Clock()) is None
+    assert migrate(folder / FILE_NAME, steps(ADDED), Clock()) is not None
+    assert migrate(folder / FILE_NAME, steps(ADDED), Clock()) is None
     assert len(list((folder / BACKUP_FOLDER).iterdir())) == 1
 
 
 def test_several_steps_are_done_at_once(store: SqliteStore, folder: Path) -> None:
     fill(store)
-    third = Step(3, "ALTER TABLE fact ADD COLUMN unit TEXT")
-    migrate(folder / FILE_NAME, steps(SECOND, third), Clock())
-    assert version_and_tables(folder / FILE_NAME)[0] == 3
+    second = Step(NEXT + 1, "ALTER TABLE fact ADD COLUMN unit TEXT")
+    migrate(folder / FILE_NAME, steps(ADDED, second), Clock())
+    assert version_and_tables(folder / FILE_NAME)[0] == NEXT + 1
 
 
 @pytest.mark.parametrize(
@@ -115,10 +116,10 @@ def test_a_migration_that_fails_changes_nothing(
     reached: list[FaultPoint] = []
     monkeypatch.setattr("anfrage.store.fault.hook", reached.append)
     with pytest.raises(OfficeDamaged, match=detail):
-        migrate(folder / FILE_NAME, steps(Step(2, script)), Clock())
+        migrate(folder / FILE_NAME, steps(Step(NEXT, script)), Clock())
     assert FaultPoint.MIGRATION_STATEMENT in reached
     version, tables = version_and_tables(folder / FILE_NAME)
-    assert version == 1
+    assert version == SCHEMA
     assert "new_one" not in tables
     again = reopened(folder)
     assert again.check() == []
@@ -127,7 +128,7 @@ def test_a_migration_that_fails_changes_nothing(
 
 def test_an_office_that_is_already_newer_is_not_migrated(store: SqliteStore, folder: Path) -> None:
     fill(store)
-    migrate(folder / FILE_NAME, steps(SECOND), Clock())
+    migrate(folder / FILE_NAME, steps(ADDED), Clock())
     with pytest.raises(OfficeNewer):
         migrate(folder / FILE_NAME, steps(), Clock())
 
@@ -143,13 +144,13 @@ def test_what_is_written_between_backup_and_migration_is_backed_up_too(
             kept_position(store, Position("p-late", "", "Text"))
 
     monkeypatch.setattr("anfrage.store.fault.hook", write_once)
-    backup = migrate(folder / FILE_NAME, steps(SECOND), Clock())
+    backup = migrate(folder / FILE_NAME, steps(ADDED), Clock())
     assert written
     assert backup is not None
     raw = connect(backup, "immutable")
     assert raw.execute("SELECT id FROM position").fetchone()[0] == "p-late"
     raw.close()
-    assert version_and_tables(folder / FILE_NAME)[0] == 2
+    assert version_and_tables(folder / FILE_NAME)[0] == NEXT
 
 
 def test_an_office_where_others_never_stop_writing_is_busy(
@@ -163,8 +164,8 @@ def test_an_office_where_others_never_stop_writing_is_busy(
 
     monkeypatch.setattr("anfrage.store.fault.hook", write_always)
     with pytest.raises(OfficeBusy):
-        migrate(folder / FILE_NAME, steps(SECOND), Clock())
-    assert version_and_tables(folder / FILE_NAME)[0] == 1
+        migrate(folder / FILE_NAME, steps(ADDED), Clock())
+    assert version_and_tables(folder / FILE_NAME)[0] == SCHEMA
 
 
 def test_opening_an_older_office_migrates_it(
@@ -173,10 +174,29 @@ def test_opening_an_older_office_migrates_it(
     fill(store)
     later = "anfrage.store.sqlite"
     for module in ("store", "office"):
-        monkeypatch.setattr(f"{later}.{module}.SCHEMA", 2)
-    monkeypatch.setattr(f"{later}.migrating.known_steps", lambda: steps(SECOND))
+        monkeypatch.setattr(f"{later}.{module}.SCHEMA", NEXT)
+    monkeypatch.setattr(f"{later}.migrating.known_steps", lambda: steps(ADDED))
     again = reopened(folder)
     with again.reading() as office:
         assert len(office.positions.all()) == 1
-    assert again.schema() == 2
+    assert again.schema() == NEXT
+    again.close()
+
+
+def test_an_office_of_the_first_schema_keeps_everything_on_its_way_to_the_present_one(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / FILE_NAME
+    first = new_office(tmp_path)
+    fill(first)
+    with bypassing(tmp_path) as raw:
+        for table in ("proposal", "returned_file", "sent_draft"):
+            raw.execute(f"DROP TABLE {table}")
+        raw.execute("PRAGMA user_version = 1")
+    assert migrate(path, known_steps(), Clock()) is not None
+    again = reopened(tmp_path)
+    assert again.check() == []
+    with again.reading() as office:
+        assert [record.adopted for record in office.positions.all()] == [True]
+        assert len(office.cases.all()) == 1
     again.close()

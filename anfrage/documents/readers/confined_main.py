@@ -10,7 +10,7 @@ import sys
 from typing import IO, Any, Final
 
 from anfrage.documents.readers.pipe_frames import receive_request, send_answer
-from anfrage.documents.readers.reading import read_here
+from anfrage.documents.readers.tasks import TASKS
 from anfrage.domain.errors import AnfrageError, PaperExhausting, PaperHostile, PaperUnreadable
 from anfrage.os_specific import allow_computing, confine_process, held_addresses
 
@@ -43,16 +43,16 @@ def _serve(requests: IO[bytes], answers: IO[bytes]) -> None:
         text, failure = _read(*request)
         worn_out = held_addresses() > _WORN_OUT
         if worn_out and isinstance(failure, PaperUnreadable):
-            failure = PaperExhausting(request[0])  # a parser without memory says "damaged"
+            failure = PaperExhausting(request[1])  # a parser without memory says "damaged"
         answer: dict[str, Any] = {"text": text, "worn_out": worn_out}
         if failure is not None:
             answer |= {"text": None, "error": type(failure).__name__, "fields": failure.args}
         send_answer(answers, answer)
 
 
-def _read(name: str, content: bytes) -> tuple[str, AnfrageError | None]:
+def _read(task: str, name: str, content: bytes) -> tuple[str, AnfrageError | None]:
     try:
-        return read_here(name, content), None
+        return TASKS[task](name, content), None
     except AnfrageError as error:
         return "", error
     except MemoryError:

@@ -11,7 +11,8 @@ from typing import Any, Final, Self
 
 from anfrage.documents.process_tree import end_tree
 from anfrage.documents.readers.pipe_frames import receive_answer, send_request
-from anfrage.domain import errors
+from anfrage.documents.readers.tasks import PAPER
+from anfrage.domain import errors, return_errors
 from anfrage.domain.errors import AnfrageError, PaperExhausting
 
 #: Seconds from asking to the answer. Below the ten seconds of computing that the process allows
@@ -28,8 +29,8 @@ _ENVIRONMENT: Final = ("SYSTEMROOT", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH")
 #: Failures that the process may report, by name.
 _FAILURES: Final[dict[str, type[AnfrageError]]] = {
     name: kind
-    for name, kind in vars(errors).items()
-    if isinstance(kind, type) and name.startswith("Paper")
+    for name, kind in (vars(errors) | vars(return_errors)).items()
+    if isinstance(kind, type) and name.startswith(("Paper", "Returned", "Table"))
 }
 
 
@@ -53,8 +54,8 @@ class Confinement:
         """End the child if there is one."""
         self.close()
 
-    def read(self, name: str, content: bytes) -> str:
-        """Return the text of a paper.
+    def read(self, name: str, content: bytes, task: str = PAPER) -> str:
+        """Return the text of a paper, or what another of the `tasks` makes of a file.
 
         Raises:
             PaperExhausting: The child took too long, used too much memory or died.
@@ -65,7 +66,7 @@ class Confinement:
             _end(child)
             child = _start()
         try:
-            answer = self._exchange(child, name, content)
+            answer = self._exchange(child, task, name, content)
             if answer is not None and not answer.get("worn_out"):
                 self._child = child  # only a child that answered in good shape reads on
         finally:
@@ -80,7 +81,7 @@ class Confinement:
             _end(child)
 
     def _exchange(
-        self, child: subprocess.Popen[bytes], name: str, content: bytes
+        self, child: subprocess.Popen[bytes], task: str, name: str, content: bytes
     ) -> dict[str, Any] | None:
         """Return the child's answer, None if it gave none in time."""
         if child.stdin is None or child.stdout is None:
@@ -89,7 +90,7 @@ class Confinement:
         timer = threading.Timer(self._patience, child.kill)
         timer.start()
         try:
-            send_request(child.stdin, name, content)
+            send_request(child.stdin, task, name, content)
             return receive_answer(child.stdout)
         except (OSError, EOFError, ValueError):
             return None

@@ -7,33 +7,35 @@ import json
 import struct
 from typing import IO, Any, Final
 
-_REQUEST: Final = struct.Struct(">IQ")
+_REQUEST: Final = struct.Struct(">IIQ")
 _ANSWER: Final = struct.Struct(">Q")
 #: Six letters of JSON for each of the five million characters that a paper may have at most.
 _ANSWER_LIMIT: Final = 40_000_000
 
 
-def send_request(pipe: IO[bytes], name: str, content: bytes) -> None:
-    """Send a paper to be read.
+def send_request(pipe: IO[bytes], task: str, name: str, content: bytes) -> None:
+    """Send a paper to be read; `task` says what as, see `tasks`.
 
     Raises:
         OSError: The other side is gone.
     """
     title = name.encode("utf-8", "surrogatepass")
-    pipe.write(_REQUEST.pack(len(title), len(content)) + title)
+    job = task.encode("ascii")
+    pipe.write(_REQUEST.pack(len(job), len(title), len(content)) + job + title)
     pipe.write(content)
     pipe.flush()
 
 
-def receive_request(pipe: IO[bytes]) -> tuple[str, bytes] | None:
-    """Return name and content of the next paper, None when there is none any more."""
+def receive_request(pipe: IO[bytes]) -> tuple[str, str, bytes] | None:
+    """Return task, name and content of the next paper, None when there is none any more."""
     head = pipe.read(_REQUEST.size)
     if len(head) < _REQUEST.size:
         return None
-    name_length, length = _REQUEST.unpack(head)
+    task_length, name_length, length = _REQUEST.unpack(head)
+    task = pipe.read(task_length).decode("ascii")
     name = pipe.read(name_length).decode("utf-8", "surrogatepass")
     content = pipe.read(length)
-    return (name, content) if len(content) == length else None
+    return (task, name, content) if len(content) == length else None
 
 
 def send_answer(pipe: IO[bytes], answer: dict[str, Any]) -> None:

@@ -20,6 +20,9 @@ HASHED_COLUMNS: Final[dict[str, tuple[str, ...]]] = {
     "answer_version": ("question_id", "rev", "content", "person_id", "at"),
     "journal": ("session", "case_id", "question_id", "base_rev", "seq", "content", "saved_at"),
     "export": ("id", "case_id", "content", "person_id", "state", "at"),
+    "sent_draft": ("id", "case_id", "letter_hash", "content", "person_id", "at"),
+    "returned_file": ("id", "case_id", "paper_id", "person_id", "at"),
+    "proposal": ("id", "case_id", "number", "file_id", "content", "state"),
 }
 
 # What names a row in a finding or an error.
@@ -38,6 +41,9 @@ KEYS: Final[dict[str, tuple[str, ...]]] = {
     "answer_version": ("question_id", "rev"),
     "journal": ("session", "case_id", "question_id"),
     "export": ("id",),
+    "sent_draft": ("id",),
+    "returned_file": ("id",),
+    "proposal": ("id",),
     "event": ("seq",),
 }
 

@@ -6,6 +6,7 @@ from anfrage.store.sqlite.events import SqliteEvents
 from anfrage.store.sqlite.exports import SqliteExports
 from anfrage.store.sqlite.journal import SqliteJournal
 from anfrage.store.sqlite.positions import SqlitePositions
+from anfrage.store.sqlite.proposals import SqliteProposals
 from anfrage.store.sqlite.session import Session
 
 
@@ -19,3 +20,4 @@ class SqliteTransaction:
         self.events = SqliteEvents(session)
         self.exports = SqliteExports(session)
         self.archive = SqliteArchive(session)
+        self.proposals = SqliteProposals(session)

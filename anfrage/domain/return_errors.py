@@ -1,0 +1,54 @@
+"""What can go wrong with files that come back from others, and with what they propose.
+
+Their German sentences stand in `german/return_messages.py`.
+"""
+
+from anfrage.domain.errors import AnfrageError
+
+
+class ReturnedNotWord(AnfrageError):
+    """A file that came back is no Word file."""
+
+    name: str
+
+
+class ReturnedForeign(AnfrageError):
+    """Nothing in a returned file belongs to the case: no mark of ours, none of its questions."""
+
+    name: str
+    case_number: str
+
+
+class ReturnedOtherCase(AnfrageError):
+    """A returned file belongs to another case."""
+
+    name: str
+    case_number: str
+    belongs_to: str
+
+
+class ProposalUnknown(AnfrageError):
+    """The case has no proposal of this number."""
+
+    case_number: str
+    number: int
+
+
+class ProposalSettled(AnfrageError):
+    """The proposal was accepted or refused before."""
+
+    case_number: str
+    number: int
+
+
+class ProposalOutdated(AnfrageError):
+    """The words that a proposal is about do not stand in the answer any more."""
+
+    number: int
+    question_number: str
+
+
+class TableForeign(AnfrageError):
+    """A returned table is not one of ours, or its columns were changed beyond recognition."""
+
+    name: str

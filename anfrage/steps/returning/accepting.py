@@ -1,0 +1,104 @@
+"""One proposal put into an answer's text, in the place that it is about."""
+
+import re
+from typing import Final
+
+from anfrage.domain.proposal import Proposal, ProposalKind
+from anfrage.german.letter_words import ANSWER_MISSING, open_part
+from anfrage.steps.returning.differences import place_in
+
+#: Signs that an answer's text has for its form and a Word file shows as form.
+_FORM: Final = re.compile(r"[\s*_#>|\\`\[\]()-]+")
+_GAP: Final = re.compile(
+    re.escape(ANSWER_MISSING) + "|" + re.escape(open_part("\0")).replace("\0", r"[^\]]*")
+)
+
+
+def accept_proposal(text: str, proposal: Proposal) -> str | None:
+    """Return the answer with the proposal taken over, `None` where its place is not there.
+
+    The answer may have been changed since: the place is found by the words around it, and what
+    shall be replaced must still stand there. Marks of form (bold, lists) around it stay.
+    """
+    if not proposal.changes_text:
+        return text
+    if proposal.kind is ProposalKind.CONTRIBUTION:
+        return _joined(text, proposal.after)
+    if _fills_gap(proposal):
+        return _joined(text, proposal.after)
+    span = _span(text, proposal)
+    if span is None:
+        return None
+    start, end = span
+    return _tidy(text[:start], proposal.after, text[end:])
+
+
+def _fills_gap(proposal: Proposal) -> bool:
+    """Whether it stands in place of the word for something missing, or right beside it."""
+    if proposal.before:
+        return _GAP.fullmatch(proposal.before.strip()) is not None
+    gaps = _GAP.finditer(proposal.base)
+    return any(gap.start() <= proposal.start <= gap.end() for gap in gaps)
+
+
+def _joined(text: str, more: str) -> str:
+    kept = text.strip("\n")
+    return f"{kept}\n\n{more.strip()}" if kept.strip() and more.strip() else kept or more.strip()
+
+
+def _tidy(left: str, middle: str, right: str) -> str:
+    """Join, without leaving blank lines where a paragraph went away."""
+    if not middle:
+        if not left.strip():
+            return right.lstrip("\n")
+        if not right.strip():
+            return left.rstrip("\n")
+        if left.endswith("\n") and right.startswith("\n"):
+            return left.rstrip("\n") + "\n\n" + right.lstrip("\n")
+    return left + middle + right
+
+
+def _span(text: str, proposal: Proposal) -> tuple[int, int] | None:
+    """Return where the proposal's words stand in `text`."""
+    before, start, base = proposal.before, proposal.start, proposal.base
+    places = place_in(base, text)
+    if not before:
+        at = _insertion(text, base, start, places)
+        return None if at is None else (at, at)
+    if base[start : start + len(before)] == before:
+        inside = [at for at in range(start, start + len(before)) if not base[at].isspace()]
+        if inside and inside[0] in places and inside[-1] in places:
+            found = (places[inside[0]], places[inside[-1]] + 1)
+            if _FORM.sub("", text[slice(*found)]) == _FORM.sub("", before):
+                return _with_spaces(text, found, before)
+    return _only_place(text, before)
+
+
+def _insertion(text: str, base: str, start: int, places: dict[int, int]) -> int | None:
+    if not base.strip():
+        return 0 if not text.strip() else None
+    if start - 1 in places:
+        return places[start - 1] + 1
+    if start in places:
+        return places[start]
+    if start >= len(base.rstrip()) and len(base.rstrip()) - 1 in places:
+        return len(text.rstrip())
+    return None
+
+
+def _with_spaces(text: str, found: tuple[int, int], before: str) -> tuple[int, int]:
+    """Widen a place by the white space that the proposal replaces with it."""
+    start, end = found
+    if before[:1].isspace():
+        start = len(text[:start].rstrip()) if text[:start].strip() else 0
+    if before[-1:].isspace():
+        end += len(text[end:]) - len(text[end:].lstrip())
+    return start, end
+
+
+def _only_place(text: str, before: str) -> tuple[int, int] | None:
+    """Return the only place where these very words stand."""
+    at = text.find(before)
+    if at < 0 or text.find(before, at + 1) >= 0:
+        return None
+    return at, at + len(before)
