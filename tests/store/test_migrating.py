@@ -13,8 +13,9 @@ from anfrage.store.sqlite.migrating import BACKUP_FOLDER, Step, known_steps, mig
 from anfrage.store.sqlite.store import SqliteStore
 
 # Rebuilds a table that others refer to, which only works as the runner does it.
+NEXT = SCHEMA + 1
 SECOND = Step(
-    2,
+    NEXT,
     """
 CREATE TABLE fact (id TEXT PRIMARY KEY NOT NULL, figure TEXT NOT NULL) STRICT;
 -- a trigger's own semicolons end no statement;
@@ -57,7 +58,7 @@ def test_a_migration_brings_the_office_to_the_next_number(store: SqliteStore, fo
     fill(store)
     backup = migrate(folder / FILE_NAME, steps(SECOND), Clock())
     version, tables = version_and_tables(folder / FILE_NAME)
-    assert version == 2
+    assert version == NEXT
     assert "fact" in tables
     assert "person_new" not in tables
     with bypassing(folder, triggers=True) as raw:
@@ -75,7 +76,7 @@ def test_the_backup_before_a_migration_is_the_office_as_it_was(
     fill(store)
     backup = migrate(folder / FILE_NAME, steps(SECOND), Clock())
     assert backup is not None
-    assert version_and_tables(backup)[0] == 1
+    assert version_and_tables(backup)[0] == SCHEMA
     raw = connect(backup, "immutable")
     assert check(raw) == []
     raw.close()
@@ -96,7 +97,7 @@ def test_a_migration_that_is_done_is_not_done_again(store: SqliteStore, folder: 
 
 def test_several_steps_are_done_at_once(store: SqliteStore, folder: Path) -> None:
     fill(store)
-    third = Step(3, "ALTER TABLE fact ADD COLUMN unit TEXT")
+    third = Step(NEXT + 1, "ALTER TABLE fact ADD COLUMN unit TEXT")
     migrate(folder / FILE_NAME, steps(SECOND, third), Clock())
     assert version_and_tables(folder / FILE_NAME)[0] == 3
 
@@ -115,10 +116,10 @@ def test_a_migration_that_fails_changes_nothing(
     reached: list[FaultPoint] = []
     monkeypatch.setattr("anfrage.store.fault.hook", reached.append)
     with pytest.raises(OfficeDamaged, match=detail):
-        migrate(folder / FILE_NAME, steps(Step(2, script)), Clock())
+        migrate(folder / FILE_NAME, steps(Step(NEXT, script)), Clock())
     assert FaultPoint.MIGRATION_STATEMENT in reached
     version, tables = version_and_tables(folder / FILE_NAME)
-    assert version == 1
+    assert version == SCHEMA
     assert "new_one" not in tables
     again = reopened(folder)
     assert again.check() == []
@@ -149,7 +150,7 @@ def test_what_is_written_between_backup_and_migration_is_backed_up_too(
     raw = connect(backup, "immutable")
     assert raw.execute("SELECT id FROM position").fetchone()[0] == "p-late"
     raw.close()
-    assert version_and_tables(folder / FILE_NAME)[0] == 2
+    assert version_and_tables(folder / FILE_NAME)[0] == NEXT
 
 
 def test_an_office_where_others_never_stop_writing_is_busy(
@@ -164,7 +165,7 @@ def test_an_office_where_others_never_stop_writing_is_busy(
     monkeypatch.setattr("anfrage.store.fault.hook", write_always)
     with pytest.raises(OfficeBusy):
         migrate(folder / FILE_NAME, steps(SECOND), Clock())
-    assert version_and_tables(folder / FILE_NAME)[0] == 1
+    assert version_and_tables(folder / FILE_NAME)[0] == SCHEMA
 
 
 def test_opening_an_older_office_migrates_it(
@@ -173,10 +174,10 @@ def test_opening_an_older_office_migrates_it(
     fill(store)
     later = "anfrage.store.sqlite"
     for module in ("store", "office"):
-        monkeypatch.setattr(f"{later}.{module}.SCHEMA", 2)
+        monkeypatch.setattr(f"{later}.{module}.SCHEMA", NEXT)
     monkeypatch.setattr(f"{later}.migrating.known_steps", lambda: steps(SECOND))
     again = reopened(folder)
     with again.reading() as office:
         assert len(office.positions.all()) == 1
-    assert again.schema() == 2
+    assert again.schema() == NEXT
     again.close()

@@ -112,7 +112,7 @@ def test_every_pragma_is_obeyed(store: SqliteStore) -> None:
         "cell_size_check": 1,
         "secure_delete": 1,
         "application_id": 0x414E4652,
-        "user_version": 1,
+        "user_version": connection.SCHEMA,
     }
     for name, value in wanted.items():
         assert raw.execute(f"PRAGMA {name}").fetchone()[0] == value
@@ -130,17 +130,17 @@ def test_a_build_that_ignores_a_pragma_is_refused(
 def test_a_newer_office_is_refused_and_left_alone(store: SqliteStore, folder: Path) -> None:
     store.close()
     with bypassing(folder) as raw:
-        raw.execute("PRAGMA user_version = 2")
+        raw.execute(f"PRAGMA user_version = {connection.SCHEMA + 1}")
     with pytest.raises(OfficeNewer) as refusal:
         reopened(folder)
-    assert (refusal.value.found, refusal.value.known) == (2, 1)
+    assert (refusal.value.found, refusal.value.known) == (connection.SCHEMA + 1, connection.SCHEMA)
 
 
 def test_an_office_that_was_migrated_while_open_is_not_written(
     store: SqliteStore, folder: Path
 ) -> None:
     with bypassing(folder, triggers=True) as raw:
-        raw.execute("PRAGMA user_version = 2")
+        raw.execute(f"PRAGMA user_version = {connection.SCHEMA + 1}")
     with pytest.raises(OfficeNewer):
         kept_position(store, Position("p-1", "", "Text"))
     with pytest.raises(OfficeNewer), store.reading():

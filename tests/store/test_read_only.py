@@ -7,7 +7,7 @@ from offices import bypassing, forked, in_child, joined, kept_position, new_offi
 
 from anfrage.domain.errors import OfficeReadOnly
 from anfrage.domain.position import Position
-from anfrage.store.sqlite.connection import FILE_NAME
+from anfrage.store.sqlite.connection import FILE_NAME, SCHEMA
 from anfrage.store.sqlite.store import SqliteStore
 
 
@@ -127,8 +127,8 @@ def test_an_office_that_would_have_to_be_migrated_is_not_opened_for_reading(
 ) -> None:
     store.close()
     with bypassing(folder) as raw:
-        assert raw.execute("PRAGMA user_version").fetchone()[0] == 1
-    monkeypatch.setattr("anfrage.store.sqlite.store.SCHEMA", 2)
+        assert raw.execute("PRAGMA user_version").fetchone()[0] == SCHEMA
+    monkeypatch.setattr("anfrage.store.sqlite.store.SCHEMA", SCHEMA + 1)
     assert refused(folder, read_only=True)
 
 

@@ -7,6 +7,7 @@ from anfrage.store.sqlite.exports import SqliteExports
 from anfrage.store.sqlite.journal import SqliteJournal
 from anfrage.store.sqlite.positions import SqlitePositions
 from anfrage.store.sqlite.session import Session
+from anfrage.store.sqlite.vectors import SqliteVectors
 
 
 class SqliteTransaction:
@@ -19,3 +20,4 @@ class SqliteTransaction:
         self.events = SqliteEvents(session)
         self.exports = SqliteExports(session)
         self.archive = SqliteArchive(session)
+        self.vectors = SqliteVectors(session)
