@@ -14,6 +14,7 @@ from anfrage.domain.inquiry import Inquiry
 from anfrage.domain.letter import LetterDetails
 from anfrage.domain.position import Position, PositionRecord
 from anfrage.store.archive import ArchiveRepository
+from anfrage.store.exports import ExportsRepository
 from anfrage.store.vectors import VectorRepository
 
 
@@ -196,30 +197,6 @@ class EventsRepository(Protocol):
 
     def head(self) -> tuple[int, str]:
         """Number and hash of the last event; (0, 64 zeros) before the first."""
-        ...
-
-
-class ExportsRepository(Protocol):
-    """Files that were written from a case: intent first, then the outcome."""
-
-    def intend(self, record: ExportRecord) -> None:
-        """Keep that a file is about to be written."""
-        ...
-
-    def finish(self, export_id: str, state: str) -> None:
-        """Keep the outcome of an intent: "done" or "failed".
-
-        Raises:
-            StoreInconsistent: there is no such intent, or it has an outcome already.
-        """
-        ...
-
-    def pending(self) -> list[ExportRecord]:
-        """Return the intents without an outcome, oldest first."""
-        ...
-
-    def of_case(self, case_id: str) -> list[ExportRecord]:
-        """Return what was written from a case, oldest first."""
         ...
 
 

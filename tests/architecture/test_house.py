@@ -9,13 +9,14 @@ from pathlib import Path
 import pytest
 
 import anfrage
-from anfrage.domain import errors
+from anfrage.domain import errors, model_errors
 from anfrage.german import messages
 
 ROOT = Path(__file__).resolve().parents[2]
 ERROR_CLASSES = [
     one
-    for _, one in inspect.getmembers(errors, inspect.isclass)
+    for module in (errors, model_errors)
+    for _, one in inspect.getmembers(module, inspect.isclass)
     if issubclass(one, errors.AnfrageError) and one is not errors.AnfrageError
 ]
 SAMPLE_VALUES = {
