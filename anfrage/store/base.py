@@ -14,7 +14,9 @@ from anfrage.domain.inquiry import Inquiry
 from anfrage.domain.letter import LetterDetails
 from anfrage.domain.position import Position, PositionRecord
 from anfrage.store.archive import ArchiveRepository
+from anfrage.store.exports import ExportsRepository
 from anfrage.store.proposals import HoldsProposals
+from anfrage.store.vectors import VectorRepository
 
 
 @frozen
@@ -194,32 +196,12 @@ class EventsRepository(Protocol):
         """Return every event, from the first; only while the transaction is open."""
         ...
 
+    def kinds_since(self, seq: int) -> set[EventKind]:
+        """Return what kinds of events there were after number `seq`."""
+        ...
+
     def head(self) -> tuple[int, str]:
         """Number and hash of the last event; (0, 64 zeros) before the first."""
-        ...
-
-
-class ExportsRepository(Protocol):
-    """Files that were written from a case: intent first, then the outcome."""
-
-    def intend(self, record: ExportRecord) -> None:
-        """Keep that a file is about to be written."""
-        ...
-
-    def finish(self, export_id: str, state: str) -> None:
-        """Keep the outcome of an intent: "done" or "failed".
-
-        Raises:
-            StoreInconsistent: there is no such intent, or it has an outcome already.
-        """
-        ...
-
-    def pending(self) -> list[ExportRecord]:
-        """Return the intents without an outcome, oldest first."""
-        ...
-
-    def of_case(self, case_id: str) -> list[ExportRecord]:
-        """Return what was written from a case, oldest first."""
         ...
 
 
@@ -254,6 +236,11 @@ class Transaction(HoldsProposals, Protocol):
     @property
     def archive(self) -> ArchiveRepository:
         """Past papers."""
+        ...
+
+    @property
+    def vectors(self) -> VectorRepository:
+        """What the search computed."""
         ...
 
 
