@@ -54,8 +54,14 @@ class Cut:
         return self.pieces[-1][1]
 
 
-def cut_items(frame: Frame, markers: Sequence[Marker]) -> list[Cut]:
-    """Return one cut a mark that numbers a question, in order, empty ones left out."""
+def cut_items(frame: Frame, markers: Sequence[Marker], starts_of_lists: Sequence[int]) -> list[Cut]:
+    """Return one cut a mark that numbers a question, in order, empty ones left out.
+
+    Args:
+        frame: The paper's lines.
+        markers: The marks that number the questions, at least one.
+        starts_of_lists: Indexes in `markers` at which a list begins.
+    """
     limits = [marker.line for marker in markers[1:]] + [len(frame.lines)]
     starts = [
         _skip_lead(frame, marker, limit) for marker, limit in zip(markers, limits, strict=True)
@@ -65,13 +71,14 @@ def cut_items(frame: Frame, markers: Sequence[Marker]) -> list[Cut]:
         or any(frame.roles[at] is Role.ANSWER for at in range(markers[0].line, markers[-1].line))
         or _looks_answered(frame, starts, limits)
     )
+    last_places = {start - 1 for start in starts_of_lists} | {len(markers) - 1}
     cuts: list[Cut] = []
     for place, (marker, limit) in enumerate(zip(markers, limits, strict=True)):
         first, start = starts[place]
         if first >= limit:
             continue
         strict = answered and not _answer_marked(frame, first, limit)
-        if strict or place == len(markers) - 1:
+        if strict or place in last_places:
             last = _strict_end(frame, first, limit, answered=strict)
         else:
             last = _loose_end(frame, first, limit)

@@ -77,6 +77,13 @@ _LETTERED: Final = re.compile(
     rf"(?P<style>\.\)|\.|\)|:){_TAIL}(?:\s+|$|(?=[A-ZÄÖÜ„\"»]))"
 )
 _BULLET: Final = re.compile(rf"(?P<bullet>[{re.escape(_BULLETS)}{_PRIVATE}]|o(?=\s))\s*(?=\S|$)")
+_ORDINALS: Final = (
+    "erstens", "zweitens", "drittens", "viertens", "fünftens",
+    "sechstens", "siebtens", "achtens", "neuntens", "zehntens",
+)  # fmt: skip
+_WORDED: Final = re.compile(
+    rf"{_LEAD}(?P<word>{'|'.join(_ORDINALS)})\s*[:.,)]{_TAIL}(?:\s+|$)", re.IGNORECASE
+)
 #: Longer numbers without punctuation are years and amounts.
 _BARE_DIGITS: Final = 2
 _ROMAN: Final = {"i": 1, "v": 5, "x": 10}
@@ -131,6 +138,9 @@ def markers_at(text: str, start: int, line: int) -> list[Marker]:
         return [Marker(line, Kind.QUESTION, "", ordinal, number, start, start + match.end())] * (
             bool(style) or match.end() < len(head) or len(text) == match.end()
         )
+    if (match := _WORDED.match(head)) is not None:
+        value = _ORDINALS.index(match["word"].casefold()) + 1
+        return [Marker(line, Kind.ARABIC, "word", (value,), str(value), start, start + match.end())]
     if (match := _LETTERED.match(head)) is not None:
         return _lettered(match, start, line)
     if (match := _BULLET.match(head)) is not None and _is_bullet(match, head):

@@ -78,7 +78,7 @@ def _numbered(frame: Frame, explanation: Explanation) -> list[Cut]:
     missing = first.kind is Kind.ARABIC and first.ordinal == (2,)
     openings = cut_openings(frame, first.line, from_body=missing)
     asked = [cut for cut in openings if Role.SALUTATION not in frame.roles[cut.last : first.line]]
-    return asked + cut_items(frame, explanation.chain.markers)
+    return asked + cut_items(frame, explanation.chain.markers, explanation.chain.starts)
 
 
 def _unnumbered(frame: Frame, title_end: int) -> list[Cut]:

@@ -30,11 +30,12 @@ _RATIONALE_WORD: Final = (
 
 #: The heading of the reasons: "Sachverhalt / Begründung:", "Vorbemerkung der Fragesteller".
 RATIONALE: Final = re.compile(
-    rf"{_MARKS}(?:(?:zum|zur|kurze|ergänzende|weitere|allgemeine)\s+)?{_RATIONALE_WORD}"
+    rf"{_MARKS}(?:(?:zum|zur|kurze|ergänzende|weitere|allgemeine)\s+)?(?:{_RATIONALE_WORD}"
     rf"(?:\s*(?:[/,&+-]|und|sowie)\s*(?:\w+\s+)?{_RATIONALE_WORD})*"
     r"(?:\s+(?:de[rs]|zu[rm])\s(?:\w+\s+){0,2}?(?:an)?(?:frage|antrag|fragesteller|antragsteller"
     r"|abgeordneten|fraktion|verwaltung|\w*regierung|senats?|magistrats?|bürgermeister)\w*[^:?]{0,40})?"
-    r"\s*(?::|(?:\*\*|__)?$)",
+    r"\s*(?::|(?:\*\*|__)?$)"
+    r"|begründung\s+de[rs]\s\w+(?:\s+\w+)?\s*(?::|$))",
     re.IGNORECASE,
 )
 

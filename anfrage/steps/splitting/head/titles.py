@@ -32,7 +32,7 @@ _RECEIVED: Final = re.compile(r"anfrage\s+de[rs]\s.{0,200}eingegangen", re.IGNOR
 _NO_TITLE: Final = re.compile(
     r"gedruckt|seite\s+\d|tel(?:efon)?\b|\d{5}\s+[A-Z]|(?:herrn?|frau)\s|an\s+(?:den|die|das)\b"
     r"|[\w .-]+,\s+(?:den\s+)?\d{1,2}\.|stand:?\s*\d|.*\bministeri|.*\bnamens\b|gemäß\s+§"
-    r"|mit\s+antwort|.*@|(?:www|https?)|rathaus|oberbürgermeister|[x☒☐]$|(?:nicht)?öffentlich$|antwort\s+de[rs]\b"
+    r"|mit\s+antwort|.*@|(?:www|https?)|rathaus|oberbürgermeister(?:in)?(?:\s+\S+){0,3}$|[x☒☐]$|(?:nicht)?öffentlich$|antwort\s+de[rs]\b"
     rf"|{words.SALUTATION.pattern}",
     re.IGNORECASE,
 )
@@ -44,6 +44,7 @@ _TRAILER: Final = re.compile(
 )
 # A number on a line of its own; a year may be the end of a title.
 _NUMBER: Final = re.compile(r"(?!(?:19|20)\d\d$)[\d./ -]+")
+_NAMING: Final = re.compile(r"[A-ZÄÖÜ][\w-]{3,}\w")
 _WORD: Final = re.compile(r"[^\W\d_]{4}")
 _LINES: Final = 5
 _LENGTH: Final = range(4, 500)
@@ -67,10 +68,23 @@ def find_title(lines: Sequence[Line], body: int, width: int) -> tuple[str, int]:
         _above_salutation(lines),
         lines[:1] if lines and lines[0].text.startswith("#") else [],
     ):
+        block = _without_overline(block)  # noqa: PLW2901 - the same block
         title = _cleaned(block)
         if len(title) in _LENGTH and _WORD.search(title) and not _NO_TITLE.match(title):
             return title, block[-1].end
     return "", 0
+
+
+def _without_overline(block: Sequence[Line]) -> Sequence[Line]:
+    """Drop a topic on a line of its own above the title that names it again.
+
+    "Parken: / Parken in der Gartenstraße" stands over papers that are debated together.
+    """
+    if len(block) < 2 or not block[0].text.endswith(":"):  # noqa: PLR2004 - topic and title
+        return block
+    below = " ".join(line.text for line in block[1:]).casefold()
+    again = any(word.casefold() in below for word in _NAMING.findall(block[0].text))
+    return block[1:] if again else block
 
 
 def _cleaned(block: Sequence[Line]) -> str:
