@@ -128,7 +128,7 @@ def _skip_lead(frame: Frame, marker: Marker, limit: int) -> tuple[int, int]:
     if not rest or header:
         line += header or 1
         start = frame.lines[line].start if line < limit else 0
-        while line < limit and frame.roles[line] in OPENINGS:
+        while line < limit and frame.roles[line] in OPENINGS and line + 1 not in frame.marked:
             start = content_start(frame, line)
             if start < frame.lines[line].end:
                 break
@@ -150,7 +150,7 @@ def _name_header(frame: Frame, marker: Marker, limit: int) -> int:
         for at in range(marker.line + 1, last):
             if frame.lines[at].text.endswith(")"):
                 return at + 1 - marker.line
-    if marker.kind is not Kind.QUESTION:
+    if marker.kind is not Kind.QUESTION or frame.view[marker.start : marker.end].rstrip().endswith(":"):
         return 0
     if _NAME_HEADER.match(text):
         return 1

@@ -109,7 +109,7 @@ def _is_text(marker: Marker, before: Line, line: Line, width: int) -> bool:
     if line.gap or before.text[-1] in ".?!:;":
         return False
     if marker.kind is Kind.BARE and marker.style != _ALONE:
-        return True
+        return INTERROGATIVE.match(line.text.lstrip("0123456789 ")) is None
     if INTERROGATIVE.match(line.text[1:].lstrip()):
         return False
     full = before.indent + len(before.text) > _FULL * width
