@@ -7,9 +7,10 @@ questions themselves are scored by that folder's own scorer.
 A label counts only where it stands in the paper: it is searched in the text, letters and digits
 alone. Two kinds of labels say something else than the field: titles to which the registry appended
 the line of the askers ("… Anfrage der Fraktion M"), which may be left out, and dates of papers with
-answers, which are the answer's: they are compared with the day that the archive reads. "right" is the share of those labels that were found; "false" is the share of papers for
-which something was given that is not the label although the label stands in the paper, or that
-does not stand in the paper at all.
+answers, which are the answer's: they are compared with the day that the archive reads. "right" is
+the share of those labels that were found; "false" is the share of papers for which something was
+given that is not the label although the label stands in the paper, or that does not stand in the
+paper at all.
 """
 
 import json
@@ -101,8 +102,8 @@ def measure(item: dict[str, Any], inquiry: Inquiry, tallies: dict[str, Tally]) -
     count(
         tallies["title"], label, given=inquiry.title,
         stands=bool(label) and folded(label) in folded(text[:HEAD]),
-        right=any(title_alike(one, inquiry.title) for one in subjects), invented=folded(inquiry.title) not in whole,
-        where=where,
+        right=any(title_alike(one, inquiry.title) for one in subjects),
+        invented=folded(inquiry.title) not in whole, where=where,
     )  # fmt: skip
     label = item["date"] or ""
     read = [inquiry.date, inquiry.received]
@@ -114,6 +115,11 @@ def measure(item: dict[str, Any], inquiry: Inquiry, tallies: dict[str, Tally]) -
         stands=bool(label) and any(day in text[:HEAD] for day in days(label)),
         right=label in found, invented=False, where=where,
     )  # fmt: skip
+    _measure_inquirers(item, inquiry, tallies)
+
+
+def _measure_inquirers(item: dict[str, Any], inquiry: Inquiry, tallies: dict[str, Tally]) -> None:
+    text = item["raw_text"]
     label = item["submitter"] or ""
     shown = "; ".join(f"{one.name} ({one.group})" for one in inquiry.inquirers)
     count(
@@ -124,7 +130,7 @@ def measure(item: dict[str, Any], inquiry: Inquiry, tallies: dict[str, Tally]) -
             or (one.group and folded(one.group) in folded(label))
             for one in inquiry.inquirers
         ),
-        invented=False, where=where,
+        invented=False, where=item["id"],
     )  # fmt: skip
 
 

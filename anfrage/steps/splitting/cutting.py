@@ -24,6 +24,8 @@ _ASKER: Final = re.compile(r"abgeordnete[rn]?\b.{0,60}", re.IGNORECASE)
 _ASKER_LINES: Final = 4
 #: A heading between two questions is no longer than this, in characters.
 _HEADING_LENGTH: Final = 70
+# "B. Wartung und Personal": also without a blank line above it.
+_SECTION: Final = re.compile(r"(?:[A-H]|[IVX]{1,4})[.)]\s+[A-ZÄÖÜ]")
 #: What is looked at to see whether the next paragraph asks, in characters.
 _AHEAD: Final = 1200
 #: Of all items, this share must be followed by text that asks nothing: then it is the answers.
@@ -150,7 +152,9 @@ def _name_header(frame: Frame, marker: Marker, limit: int) -> int:
         for at in range(marker.line + 1, last):
             if frame.lines[at].text.endswith(")"):
                 return at + 1 - marker.line
-    if marker.kind is not Kind.QUESTION or frame.view[marker.start : marker.end].rstrip().endswith(":"):
+    if marker.kind is not Kind.QUESTION or frame.view[marker.start : marker.end].rstrip().endswith(
+        ":"
+    ):
         return 0
     if _NAME_HEADER.match(text):
         return 1
@@ -196,7 +200,7 @@ def _is_heading(frame: Frame, at: int) -> bool:
         return True
     text, before = frame.lines[at].text, frame.lines[at - 1].text
     return (
-        frame.lines[at].gap > 0
+        (frame.lines[at].gap > 0 or _SECTION.match(text) is not None)
         and len(text) <= _HEADING_LENGTH
         and text[-1] not in ".?!,;)"
         and not text[0].islower()

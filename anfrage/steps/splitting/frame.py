@@ -34,13 +34,14 @@ class Role(StrEnum):
     RATIONALE = "rationale"  # heading over the reasons
     ANSWER = "answer"  # heading or first line of an answer
     SALUTATION = "salutation"
+    CLOSING = "closing"  # sentence with which the letter closes
     SIGNATURE = "signature"
     APPENDIX = "appendix"
 
 
 #: Roles of lines with which a question ends in any case.
 _STOPS: Final = frozenset(
-    {Role.RATIONALE, Role.ANSWER, Role.SIGNATURE, Role.SALUTATION, Role.APPENDIX}
+    {Role.RATIONALE, Role.ANSWER, Role.CLOSING, Role.SIGNATURE, Role.SALUTATION, Role.APPENDIX}
 )
 #: Roles of lines behind which questions are expected.
 OPENINGS: Final = frozenset({Role.QUESTIONS, Role.LEAD_IN})
@@ -151,7 +152,7 @@ def _zones(roles: Sequence[Role]) -> tuple[Role, ...]:
     for role in roles:
         if role is Role.LEAD_IN:
             zone = Role.QUESTIONS
-        elif role not in {Role.TEXT, Role.SALUTATION}:
+        elif role not in {Role.TEXT, Role.SALUTATION, Role.CLOSING}:
             zone = role
         zones.append(zone)
     return tuple(zones)
@@ -164,6 +165,8 @@ def _role(lines: Sequence[Line], at: int, width: int, body: int) -> Role:
             return Role.SIGNATURE
         if words.SALUTATION.match(text):
             return Role.SALUTATION
+        if words.CLOSING.match(text) and at >= body:
+            return Role.CLOSING
     heading = text[:_HEADING_LENGTH]
     if at >= body and "?" not in heading and _begins(lines, at, width):
         heading += text[_HEADING_LENGTH:] and "?"  # no pattern takes a cut line for a whole one

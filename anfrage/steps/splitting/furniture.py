@@ -21,6 +21,7 @@ _PAGE_MARK_BEHIND: Final = re.compile(
     r"(?:seite|blatt)\s*:?\s*\d{1,3}(?:\s*(?:von|of|/)\s*\d{1,3})?$",
     re.IGNORECASE,
 )
+_LATER_PAGE: Final = re.compile(r"^\D*(?:[2-9]|\d\d)\b")
 _BARE_NUMBER: Final = re.compile(r"\d{1,5}$")
 _SESSION: Final = re.compile(
     r"\d{1,3}\.\s*(?:wahlperiode|wahlzeit|legislaturperiode)\b.{0,40}\b(?:sitzung|drucksache)\b"
@@ -106,7 +107,7 @@ def _is_furniture(lines: Sequence[Line], at: int, headers: frozenset[str]) -> bo
         return True
     if _is_header(text, headers if at >= _FIRST_HEAD else frozenset()):
         return True
-    if at >= _FIRST_HEAD and _names_paper(lines, at):
+    if _names_paper(lines, at):
         return True
     if not _BARE_NUMBER.match(text):
         return False
@@ -125,7 +126,10 @@ def _names_paper(lines: Sequence[Line], at: int) -> bool:
     while last + 1 < len(lines) and not lines[last + 1].gap and last - at < _HEADER_LINES:
         last += 1
     apart = last - first < _HEADER_LINES and lines[first].gap > 0
-    return apart and any(_is_page_mark(lines[i].text) for i in range(first, last + 1) if i != at)
+    marks = [lines[i].text for i in range(first, last + 1) if i != at]
+    return apart and any(
+        _is_page_mark(mark) and (at >= _FIRST_HEAD or _LATER_PAGE.search(mark)) for mark in marks
+    )
 
 
 def _is_page_mark(text: str) -> bool:

@@ -70,7 +70,7 @@ _QUESTION: Final = re.compile(
 )
 _NUMBERED: Final = re.compile(
     rf"{_LEAD}(?P<open>\()?(?P<number>\d{{1,3}}\s?[a-z]|\d{{1,2}}(?:\.\d{{1,2}}){{1,3}}|\d{{1,3}}(?:\.\s?[a-z](?=[.)]))?)"
-    rf"(?P<style>\\?\.\)|\\?\.|\\?\)|\s?:|(?=\s|$)){_TAIL}(?P<space>\s+|$|(?=[A-ZÄÖÜ„\"»]))"
+    rf"(?P<style>\\?\.\)|\\?\.|\\?\)|\s?:|\s[.)](?=\s)|(?=\s|$)){_TAIL}(?P<space>\s+|$|(?=[A-ZÄÖÜ„\"»]))"
 )
 _LETTERED: Final = re.compile(
     rf"{_LEAD}(?P<open>\()?(?P<number>[A-Za-z]|[ivx]{{2,5}}|[IVX]{{2,5}})"

@@ -171,18 +171,17 @@ def _mixtures(markers: Sequence[Marker]) -> list[list[Marker]]:
 
 def _is_outer(chain: Chain) -> bool:
     """Whether `chain` is a sound numbering that sub-items may stand in."""
-    return (
-        chain.markers[0].kind not in _SUB_ITEMS
-        and len(chain.markers) > 1
-        and len(chain.starts) == 1
-        and chain.value > _SOUND
-    )
+    if len(chain.markers) == 1 or chain.value <= _SOUND:
+        return False
+    kind = chain.markers[0].kind
+    return kind is Kind.BULLET or (kind not in _SUB_ITEMS and len(chain.starts) == 1)
 
 
 def _encloses(outer: Chain, chain: Chain) -> bool:
     """Whether `chain` counts sub-items of `outer`: it begins and ends between its numbers."""
     return (
         chain.markers[0].kind in _SUB_ITEMS
+        and chain.markers[0].family != outer.markers[0].family
         and outer.markers[0].start < chain.markers[0].start < outer.markers[-1].start
     )
 

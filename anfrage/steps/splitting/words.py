@@ -104,6 +104,20 @@ SIGNATURE: Final = re.compile(
     re.IGNORECASE,
 )
 
+_FINALLY: Final = (
+    r"(?:(?:fristgerechte|zeitnahe|baldige|rasche|schriftliche|mündliche|kurze|ausführliche|kurzfristige)[rnm]?"
+    r"(?:\s+(?:und|sowie|oder))?\s+){1,5}(?:beantwortung|antwort|stellungnahme|rückmeldung)"
+)
+#: A sentence with which a letter closes: it asks for the form of the answer, or thanks for it.
+CLOSING: Final = re.compile(
+    rf"(?:(?:wir|ich)\s+bitten?\s+um\s+(?:eine\s+)?{_FINALLY}\s*[.!]?$"
+    rf"|um\s+(?:eine\s+)?(?:{_FINALLY}|beantwortung)\s+(?:wird|werden)\s+(?:herzlich\s+|höflich\s+)?gebeten\s*[.!]?$"
+    r"|für\s+(?:die|eine|ihre)\s+(?:\w+\s+){0,3}(?:beantwortung|antwort(?:en)?|bemühungen)\s+"
+    r"(?:danken?|bedanken?|möchten?)\b[^?]*$"
+    r"|(?:herzlichen\s+|besten\s+|schönen\s+)?dank(?:e)?\s+(?:und|im\s+voraus|vorab|für\s+(?:die|ihre))\b[^?]*$)",
+    re.IGNORECASE,
+)
+
 #: "Sehr geehrte …".
 SALUTATION: Final = re.compile(
     r"(?:sehr\s+)?(?:geehrte[rs]?|verehrte[rs]?|liebe[rs]?)\s+(?:frau|herr|damen|kolleg|ober|bürger)",

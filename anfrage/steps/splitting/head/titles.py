@@ -44,6 +44,11 @@ _TRAILER: Final = re.compile(
 )
 # A number on a line of its own; a year may be the end of a title.
 _NUMBER: Final = re.compile(r"(?!(?:19|20)\d\d$)[\d./ -]+")
+# A line that ends with such a word goes on.
+_OPEN_END: Final = re.compile(
+    r"\b(?:im|in|am|an|auf|de[rnms]|die|das|und|oder|sowie|für|zu[rm]?|vo[nm]|mit|beim?|aus|über"
+    r"|unter|vor|nach|eine[rsmn]?|ein)$"
+)
 _NAMING: Final = re.compile(r"[A-ZÄÖÜ][\w-]{3,}\w")
 _WORD: Final = re.compile(r"[^\W\d_]{4}")
 _LINES: Final = 5
@@ -59,7 +64,7 @@ def find_title(lines: Sequence[Line], body: int, width: int) -> tuple[str, int]:
         width: The length of a full line.
     """
     for block in (
-        _labelled(lines),
+        _labelled(lines, width),
         _of_question_time(lines),
         _before_receipt(lines),
         _before_sessions(lines),
@@ -99,13 +104,13 @@ def _cleaned(block: Sequence[Line]) -> str:
     return _TRAILER.sub("", text).strip().strip("*#_ ").strip()
 
 
-def _labelled(lines: Sequence[Line]) -> Sequence[Line]:
+def _labelled(lines: Sequence[Line], width: int) -> Sequence[Line]:
     for at, line in enumerate(lines):
         match = _LABELLED.match(line.text)
         if match is None or (":" not in match[0] and not match[0].lower().startswith("betr.")):
             continue
         first = at if match.end() < len(line.text) else at + 1
-        return _run(lines, first)
+        return _run(lines, first, width)
     return []
 
 
@@ -185,6 +190,8 @@ def _ends(before: Line, line: Line, width: int) -> bool:
     """Whether a heading's line is its last: the next word had fitted in, and text follows."""
     if line.text[0].islower() or line.text.lower().startswith("hier:") or before.text[-1] in "-–:":
         return False
+    if _OPEN_END.search(before.text):
+        return False
     word = line.text.split(maxsplit=1)[0]
     return len(before.text) + 1 + len(word) < 0.8 * width
 
@@ -210,12 +217,13 @@ def _above_salutation(lines: Sequence[Line]) -> Sequence[Line]:
     return []
 
 
-def _run(lines: Sequence[Line], first: int) -> Sequence[Line]:
-    """Return the lines from `first` to the next gap, field or salutation."""
+def _run(lines: Sequence[Line], first: int, width: int) -> Sequence[Line]:
+    """Return the lines from `first` to the next gap, field, salutation or line that is not full."""
     end = first + 1
     while (
         end < min(len(lines), first + _LINES)
         and not lines[end].gap
+        and not _ends(lines[end - 1], lines[end], width)
         and not _is_field(lines[end].text)
         and not words.SALUTATION.match(lines[end].text)
     ):
