@@ -5,9 +5,12 @@ Run from the repository: ``python benchmarks/intake.py [FOLDER]``. FOLDER holds
 questions themselves are scored by that folder's own scorer.
 
 A label counts only where it stands in the paper: it is searched in the text, letters and digits
-alone. "right" is the share of those labels that were found; "false" is the share of papers for
-which something was given that is not the label although the label stands in the paper, or that
-does not stand in the paper at all.
+alone. Two kinds of labels say something else than the field: titles to which the registry appended
+the line of the askers ("… Anfrage der Fraktion M"), which may be left out, and dates of papers with
+answers, which are the answer's: they are compared with the day that the archive reads. "right" is
+the share of those labels that were found; "false" is the share of papers for which something was
+given that is not the label although the label stands in the paper, or that does not stand in the
+paper at all.
 """
 
 import json
@@ -23,6 +26,7 @@ from pathlib import Path
 from typing import Any
 
 from anfrage.domain.inquiry import Inquiry
+from anfrage.steps.linking import link_answers
 from anfrage.steps.splitting import split_inquiry
 
 DEFAULT = Path(__file__).resolve().parents[2] / "shared" / "eval"
@@ -30,6 +34,8 @@ DEFAULT = Path(__file__).resolve().parents[2] / "shared" / "eval"
 ALIKE = 0.9
 #: What counts as a paper's head when a title is searched in it, in characters.
 HEAD = 3000
+#: The line of the askers behind a title.
+ASKERS = re.compile(r" Anfrage (?:der|des|von) \S+(?: \S+){0,3}$")
 
 
 @dataclass
@@ -92,19 +98,28 @@ def measure(item: dict[str, Any], inquiry: Inquiry, tallies: dict[str, Tally]) -
         where=where,
     )  # fmt: skip
     label = item["title"] or ""
+    subjects = (label, ASKERS.sub("", label))
     count(
         tallies["title"], label, given=inquiry.title,
         stands=bool(label) and folded(label) in folded(text[:HEAD]),
-        right=title_alike(label, inquiry.title), invented=folded(inquiry.title) not in whole,
-        where=where,
+        right=any(title_alike(one, inquiry.title) for one in subjects),
+        invented=folded(inquiry.title) not in whole, where=where,
     )  # fmt: skip
     label = item["date"] or ""
-    found = [day.isoformat() for day in (inquiry.date, inquiry.received) if day]
+    read = [inquiry.date, inquiry.received]
+    if "answers" in item["doc_role"].replace("(answers in a second paper)", ""):
+        read = [link_answers(inquiry).answered_on]
+    found = [day.isoformat() for day in read if day]
     count(
         tallies["date"], label, given=" ".join(found),
         stands=bool(label) and any(day in text[:HEAD] for day in days(label)),
         right=label in found, invented=False, where=where,
     )  # fmt: skip
+    _measure_inquirers(item, inquiry, tallies)
+
+
+def _measure_inquirers(item: dict[str, Any], inquiry: Inquiry, tallies: dict[str, Tally]) -> None:
+    text = item["raw_text"]
     label = item["submitter"] or ""
     shown = "; ".join(f"{one.name} ({one.group})" for one in inquiry.inquirers)
     count(
@@ -115,7 +130,7 @@ def measure(item: dict[str, Any], inquiry: Inquiry, tallies: dict[str, Tally]) -
             or (one.group and folded(one.group) in folded(label))
             for one in inquiry.inquirers
         ),
-        invented=False, where=where,
+        invented=False, where=item["id"],
     )  # fmt: skip
 
 

@@ -24,6 +24,8 @@ _ASKER: Final = re.compile(r"abgeordnete[rn]?\b.{0,60}", re.IGNORECASE)
 _ASKER_LINES: Final = 4
 #: A heading between two questions is no longer than this, in characters.
 _HEADING_LENGTH: Final = 70
+# "B. Wartung und Personal": also without a blank line above it.
+_SECTION: Final = re.compile(r"(?:[A-H]|[IVX]{1,4})[.)]\s+[A-ZÄÖÜ]")
 #: What is looked at to see whether the next paragraph asks, in characters.
 _AHEAD: Final = 1200
 #: Of all items, this share must be followed by text that asks nothing: then it is the answers.
@@ -54,8 +56,14 @@ class Cut:
         return self.pieces[-1][1]
 
 
-def cut_items(frame: Frame, markers: Sequence[Marker]) -> list[Cut]:
-    """Return one cut a mark that numbers a question, in order, empty ones left out."""
+def cut_items(frame: Frame, markers: Sequence[Marker], starts_of_lists: Sequence[int]) -> list[Cut]:
+    """Return one cut a mark that numbers a question, in order, empty ones left out.
+
+    Args:
+        frame: The paper's lines.
+        markers: The marks that number the questions, at least one.
+        starts_of_lists: Indexes in `markers` at which a list begins.
+    """
     limits = [marker.line for marker in markers[1:]] + [len(frame.lines)]
     starts = [
         _skip_lead(frame, marker, limit) for marker, limit in zip(markers, limits, strict=True)
@@ -65,13 +73,14 @@ def cut_items(frame: Frame, markers: Sequence[Marker]) -> list[Cut]:
         or any(frame.roles[at] is Role.ANSWER for at in range(markers[0].line, markers[-1].line))
         or _looks_answered(frame, starts, limits)
     )
+    last_places = {start - 1 for start in starts_of_lists} | {len(markers) - 1}
     cuts: list[Cut] = []
     for place, (marker, limit) in enumerate(zip(markers, limits, strict=True)):
         first, start = starts[place]
         if first >= limit:
             continue
         strict = answered and not _answer_marked(frame, first, limit)
-        if strict or place == len(markers) - 1:
+        if strict or place in last_places:
             last = _strict_end(frame, first, limit, answered=strict)
         else:
             last = _loose_end(frame, first, limit)
@@ -121,7 +130,7 @@ def _skip_lead(frame: Frame, marker: Marker, limit: int) -> tuple[int, int]:
     if not rest or header:
         line += header or 1
         start = frame.lines[line].start if line < limit else 0
-        while line < limit and frame.roles[line] in OPENINGS:
+        while line < limit and frame.roles[line] in OPENINGS and line + 1 not in frame.marked:
             start = content_start(frame, line)
             if start < frame.lines[line].end:
                 break
@@ -143,7 +152,9 @@ def _name_header(frame: Frame, marker: Marker, limit: int) -> int:
         for at in range(marker.line + 1, last):
             if frame.lines[at].text.endswith(")"):
                 return at + 1 - marker.line
-    if marker.kind is not Kind.QUESTION:
+    if marker.kind is not Kind.QUESTION or frame.view[marker.start : marker.end].rstrip().endswith(
+        ":"
+    ):
         return 0
     if _NAME_HEADER.match(text):
         return 1
@@ -189,7 +200,7 @@ def _is_heading(frame: Frame, at: int) -> bool:
         return True
     text, before = frame.lines[at].text, frame.lines[at - 1].text
     return (
-        frame.lines[at].gap > 0
+        (frame.lines[at].gap > 0 or _SECTION.match(text) is not None)
         and len(text) <= _HEADING_LENGTH
         and text[-1] not in ".?!,;)"
         and not text[0].islower()

@@ -1,6 +1,6 @@
 """The frame of a paper: what stands around the questions, line by line."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from typing import Final
 
@@ -34,13 +34,14 @@ class Role(StrEnum):
     RATIONALE = "rationale"  # heading over the reasons
     ANSWER = "answer"  # heading or first line of an answer
     SALUTATION = "salutation"
+    CLOSING = "closing"  # sentence with which the letter closes
     SIGNATURE = "signature"
     APPENDIX = "appendix"
 
 
 #: Roles of lines with which a question ends in any case.
 _STOPS: Final = frozenset(
-    {Role.RATIONALE, Role.ANSWER, Role.SIGNATURE, Role.SALUTATION, Role.APPENDIX}
+    {Role.RATIONALE, Role.ANSWER, Role.CLOSING, Role.SIGNATURE, Role.SALUTATION, Role.APPENDIX}
 )
 #: Roles of lines behind which questions are expected.
 OPENINGS: Final = frozenset({Role.QUESTIONS, Role.LEAD_IN})
@@ -95,6 +96,7 @@ def find_frame(view: str, width: int, lines: Sequence[Line], markers: Sequence[M
     body = head_end(lines, width)
     roles = tuple(_role(lines, at, width, body) for at in range(len(lines)))
     marked = {marker.line: marker for marker in reversed(markers)}
+    roles = _with_bare_lead_ins(lines, roles, marked, body)
     led_in = frozenset(
         at
         for at, marker in marked.items()
@@ -104,6 +106,24 @@ def find_frame(view: str, width: int, lines: Sequence[Line], markers: Sequence[M
     answered = words.ANSWERED.search(opening[:_OPENING_LENGTH]) is not None
     zones = _zones(roles)
     return Frame(view, width, tuple(lines), roles, zones, body, frozenset(marked), led_in, answered)
+
+
+def _with_bare_lead_ins(
+    lines: Sequence[Line], roles: tuple[Role, ...], marked: Mapping[int, Marker], body: int
+) -> tuple[Role, ...]:
+    """Return the roles with lead-ins that no colon and no full stop closes.
+
+    "Wir bitten um Beantwortung nachstehender Fragen", right above the first of a list.
+    """
+    found = list(roles)
+    for at, marker in marked.items():
+        above = at - 1
+        if above < body or above in marked or roles[above] is not Role.TEXT or not _heads(marker):
+            continue
+        text = lines[above].text
+        if text[-1].isalpha() and text[0].isupper() and words.LEAD_IN.search(text[:_LOOKED_AT]):
+            found[above] = Role.LEAD_IN
+    return tuple(found)
 
 
 def content_start(frame: Frame, at: int) -> int:
@@ -132,7 +152,7 @@ def _zones(roles: Sequence[Role]) -> tuple[Role, ...]:
     for role in roles:
         if role is Role.LEAD_IN:
             zone = Role.QUESTIONS
-        elif role not in {Role.TEXT, Role.SALUTATION}:
+        elif role not in {Role.TEXT, Role.SALUTATION, Role.CLOSING}:
             zone = role
         zones.append(zone)
     return tuple(zones)
@@ -145,6 +165,8 @@ def _role(lines: Sequence[Line], at: int, width: int, body: int) -> Role:
             return Role.SIGNATURE
         if words.SALUTATION.match(text):
             return Role.SALUTATION
+        if words.CLOSING.match(text) and at >= body:
+            return Role.CLOSING
     heading = text[:_HEADING_LENGTH]
     if at >= body and "?" not in heading and _begins(lines, at, width):
         heading += text[_HEADING_LENGTH:] and "?"  # no pattern takes a cut line for a whole one

@@ -17,11 +17,21 @@ _PAGE_MARK: Final = re.compile(
     re.IGNORECASE,
 )
 _PAGE_MARK_BEHIND: Final = re.compile(
-    r"(?:\S+\s+){0,6}\S*\s{8,}(?:seite|blatt)\s+\d{1,3}$", re.IGNORECASE
+    r"(?:\S+\s+){0,6}\S*(?:\s{8,}|\s{3,}(?=\D{5,8}\d+\s?(?:von|/)))"
+    r"(?:seite|blatt)\s*:?\s*\d{1,3}(?:\s*(?:von|of|/)\s*\d{1,3})?$",
+    re.IGNORECASE,
 )
+_LATER_PAGE: Final = re.compile(r"^\D*(?:[2-9]|\d\d)\b")
 _BARE_NUMBER: Final = re.compile(r"\d{1,5}$")
 _SESSION: Final = re.compile(
-    r"\d{1,3}\.\s*(?:wahlperiode|wahlzeit|legislaturperiode)\b.{0,40}\b(?:sitzung|drucksache)\b",
+    r"\d{1,3}\.\s*(?:wahlperiode|wahlzeit|legislaturperiode)\b.{0,40}\b(?:sitzung|drucksache)\b"
+    r"|\bdrucksache\s+[\d/-]+\s.{0,80}\b\d{1,3}\.\s*(?:wahlperiode|wahlzeit|legislaturperiode)$",
+    re.IGNORECASE,
+)
+# What names the paper or its sender in a header, never alone: a page mark stands beside it.
+_NAMES_PAPER: Final = re.compile(
+    r"\b(?:\w*drucksache|\w*vorlage|anfrage|\w*landtag|bundestag|bürgerschaft|wahlperiode|rathaus"
+    r"|\w*rat|fraktion|telefon|tel\.|fax)\b|www\.|@|\bstadt\s+[A-ZÄÖÜ]",
     re.IGNORECASE,
 )
 _HEADINGS: Final = (
@@ -40,6 +50,8 @@ _FIRST_HEAD: Final = 12
 _PAGE_LINES: Final = 15
 #: Longer lines are text even when repeated; shorter ones may be table cells or list items.
 _HEADER_LENGTH: Final = range(12, 120)
+#: A header has so many lines at most.
+_HEADER_LINES: Final = 3
 
 
 def without_furniture(lines: Sequence[Line]) -> list[Line]:
@@ -91,14 +103,37 @@ def _is_furniture(lines: Sequence[Line], at: int, headers: frozenset[str]) -> bo
     text = lines[at].text
     if len(text) > _HEADER_LENGTH.stop:
         return False
-    if _PAGE_MARK.match(text) or _PAGE_MARK_BEHIND.match(text):
+    if _is_page_mark(text):
         return True
     if _is_header(text, headers if at >= _FIRST_HEAD else frozenset()):
+        return True
+    if _names_paper(lines, at):
         return True
     if not _BARE_NUMBER.match(text):
         return False
     around = [lines[i].text for i in (at - 1, at + 1) if 0 <= i < len(lines)]
     return any(_is_header(other, headers) for other in around)
+
+
+def _names_paper(lines: Sequence[Line], at: int) -> bool:
+    """Whether line `at` names the paper beside a page mark, apart from the text around them."""
+    text = lines[at].text
+    if text[-1] in ".?!:;,-" or text[0].islower() or _NAMES_PAPER.search(text) is None:
+        return False
+    first = last = at
+    while first and not lines[first].gap and at - first < _HEADER_LINES:
+        first -= 1
+    while last + 1 < len(lines) and not lines[last + 1].gap and last - at < _HEADER_LINES:
+        last += 1
+    apart = last - first < _HEADER_LINES and lines[first].gap > 0
+    marks = [lines[i].text for i in range(first, last + 1) if i != at]
+    return apart and any(
+        _is_page_mark(mark) and (at >= _FIRST_HEAD or _LATER_PAGE.search(mark)) for mark in marks
+    )
+
+
+def _is_page_mark(text: str) -> bool:
+    return _PAGE_MARK.match(text) is not None or _PAGE_MARK_BEHIND.match(text) is not None
 
 
 def _is_header(text: str, headers: frozenset[str]) -> bool:

@@ -70,13 +70,20 @@ _QUESTION: Final = re.compile(
 )
 _NUMBERED: Final = re.compile(
     rf"{_LEAD}(?P<open>\()?(?P<number>\d{{1,3}}\s?[a-z]|\d{{1,2}}(?:\.\d{{1,2}}){{1,3}}|\d{{1,3}}(?:\.\s?[a-z](?=[.)]))?)"
-    rf"(?P<style>\\?\.\)|\\?\.|\\?\)|\s?:|(?=\s|$)){_TAIL}(?P<space>\s+|$|(?=[A-ZÄÖÜ„\"»]))"
+    rf"(?P<style>\\?\.\)|\\?\.|\\?\)|\s?:|\s[.)](?=\s)|(?=\s|$)){_TAIL}(?P<space>\s+|$|(?=[A-ZÄÖÜ„\"»]))"
 )
 _LETTERED: Final = re.compile(
     rf"{_LEAD}(?P<open>\()?(?P<number>[A-Za-z]|[ivx]{{2,5}}|[IVX]{{2,5}})"
     rf"(?P<style>\.\)|\.|\)|:){_TAIL}(?:\s+|$|(?=[A-ZÄÖÜ„\"»]))"
 )
 _BULLET: Final = re.compile(rf"(?P<bullet>[{re.escape(_BULLETS)}{_PRIVATE}]|o(?=\s))\s*(?=\S|$)")
+_ORDINALS: Final = (
+    "erstens", "zweitens", "drittens", "viertens", "fünftens",
+    "sechstens", "siebtens", "achtens", "neuntens", "zehntens",
+)  # fmt: skip
+_WORDED: Final = re.compile(
+    rf"{_LEAD}(?P<word>{'|'.join(_ORDINALS)})\s*[:.,)]{_TAIL}(?:\s+|$)", re.IGNORECASE
+)
 #: Longer numbers without punctuation are years and amounts.
 _BARE_DIGITS: Final = 2
 _ROMAN: Final = {"i": 1, "v": 5, "x": 10}
@@ -102,7 +109,7 @@ def _is_text(marker: Marker, before: Line, line: Line, width: int) -> bool:
     if line.gap or before.text[-1] in ".?!:;":
         return False
     if marker.kind is Kind.BARE and marker.style != _ALONE:
-        return True
+        return INTERROGATIVE.match(line.text.lstrip("0123456789 ")) is None
     if INTERROGATIVE.match(line.text[1:].lstrip()):
         return False
     full = before.indent + len(before.text) > _FULL * width
@@ -131,6 +138,9 @@ def markers_at(text: str, start: int, line: int) -> list[Marker]:
         return [Marker(line, Kind.QUESTION, "", ordinal, number, start, start + match.end())] * (
             bool(style) or match.end() < len(head) or len(text) == match.end()
         )
+    if (match := _WORDED.match(head)) is not None:
+        value = _ORDINALS.index(match["word"].casefold()) + 1
+        return [Marker(line, Kind.ARABIC, "word", (value,), str(value), start, start + match.end())]
     if (match := _LETTERED.match(head)) is not None:
         return _lettered(match, start, line)
     if (match := _BULLET.match(head)) is not None and _is_bullet(match, head):

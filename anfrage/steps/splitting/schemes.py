@@ -126,7 +126,7 @@ def explain(evidence: Evidence, markers: Sequence[Marker]) -> list[Explanation]:
     found += [
         _explanation(evidence, alike) for alike in map(_as_bullets, families.values()) if alike
     ]
-    found += [_explanation(evidence, mixed, penalty=_MIXED) for mixed in _mixtures(markers)]
+    found += [_mixed(evidence, mixed) for mixed in _mixtures(markers)]
     outer = [one.chain for one in found if one.chain.markers and _is_outer(one.chain)]
     weighed = [
         Explanation(one.chain, one.score, any(_encloses(chain, one.chain) for chain in outer))
@@ -171,18 +171,17 @@ def _mixtures(markers: Sequence[Marker]) -> list[list[Marker]]:
 
 def _is_outer(chain: Chain) -> bool:
     """Whether `chain` is a sound numbering that sub-items may stand in."""
-    return (
-        chain.markers[0].kind not in _SUB_ITEMS
-        and len(chain.markers) > 1
-        and len(chain.starts) == 1
-        and chain.value > _SOUND
-    )
+    if len(chain.markers) == 1 or chain.value <= _SOUND:
+        return False
+    kind = chain.markers[0].kind
+    return kind is Kind.BULLET or (kind not in _SUB_ITEMS and len(chain.starts) == 1)
 
 
 def _encloses(outer: Chain, chain: Chain) -> bool:
     """Whether `chain` counts sub-items of `outer`: it begins and ends between its numbers."""
     return (
         chain.markers[0].kind in _SUB_ITEMS
+        and chain.markers[0].family != outer.markers[0].family
         and outer.markers[0].start < chain.markers[0].start < outer.markers[-1].start
     )
 
@@ -206,6 +205,18 @@ def _explanation(
     if len(chain.markers) == 1:
         score -= _SINGLE if chain.markers[0].kind is not Kind.BULLET else 2 * covered
     return Explanation(chain, score)
+
+
+def _mixed(evidence: Evidence, markers: Sequence[Marker]) -> Explanation:
+    """Weigh marks of several styles; only numbers and their decimals may mix at no cost.
+
+    "1.1, 1.2, 2." in which nothing is left out is a list like any other.
+    """
+    free = _explanation(evidence, markers)
+    decimal = any(marker.kind is Kind.DECIMAL for marker in free.chain.markers)
+    if decimal and not free.chain.defects:
+        return free
+    return _explanation(evidence, markers, penalty=_MIXED)
 
 
 def _behind(evidence: Evidence) -> Marker:

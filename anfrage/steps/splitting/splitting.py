@@ -8,6 +8,7 @@ from anfrage.domain.text import clean_line
 from anfrage.steps.splitting.children import Piece, find_children
 from anfrage.steps.splitting.cutting import Cut, cut_items
 from anfrage.steps.splitting.doubts import asked_outside, find_doubts
+from anfrage.steps.splitting.flattening import without_sub_bullets
 from anfrage.steps.splitting.frame import Frame, Role, find_frame
 from anfrage.steps.splitting.furniture import without_furniture
 from anfrage.steps.splitting.head import read_head
@@ -78,7 +79,8 @@ def _numbered(frame: Frame, explanation: Explanation) -> list[Cut]:
     missing = first.kind is Kind.ARABIC and first.ordinal == (2,)
     openings = cut_openings(frame, first.line, from_body=missing)
     asked = [cut for cut in openings if Role.SALUTATION not in frame.roles[cut.last : first.line]]
-    return asked + cut_items(frame, explanation.chain.markers)
+    markers = without_sub_bullets(frame, explanation.chain.markers)
+    return asked + cut_items(frame, markers, explanation.chain.starts)
 
 
 def _unnumbered(frame: Frame, title_end: int) -> list[Cut]:

@@ -9,6 +9,7 @@ from anfrage.steps.splitting.frame import OPENINGS, Frame, Role, content_start
 from anfrage.steps.splitting.paragraphs import Break, break_before
 
 _LEFT_OUT = frozenset({Role.SIGNATURE, Role.ANSWER, Role.APPENDIX})
+_SKIPPED = OPENINGS | {Role.SALUTATION, Role.CLOSING}
 
 #: Fewer words are no paragraph: a place, a number, a stray heading.
 _WORDS: Final = 4
@@ -37,7 +38,7 @@ def find_surroundings(
             continue
         if role is Role.SALUTATION:
             paragraphs.clear()  # what stands above it is the letterhead
-        if frame.zones[at] in _LEFT_OUT or role is Role.SALUTATION or role in OPENINGS:
+        if frame.zones[at] in _LEFT_OUT or role in _SKIPPED:
             continue
         if words.ANSWERED.search(line.text):
             continue

@@ -30,11 +30,12 @@ _RATIONALE_WORD: Final = (
 
 #: The heading of the reasons: "Sachverhalt / Begründung:", "Vorbemerkung der Fragesteller".
 RATIONALE: Final = re.compile(
-    rf"{_MARKS}(?:(?:zum|zur|kurze|ergänzende|weitere|allgemeine)\s+)?{_RATIONALE_WORD}"
+    rf"{_MARKS}(?:(?:zum|zur|kurze|ergänzende|weitere|allgemeine)\s+)?(?:{_RATIONALE_WORD}"
     rf"(?:\s*(?:[/,&+-]|und|sowie)\s*(?:\w+\s+)?{_RATIONALE_WORD})*"
     r"(?:\s+(?:de[rs]|zu[rm])\s(?:\w+\s+){0,2}?(?:an)?(?:frage|antrag|fragesteller|antragsteller"
     r"|abgeordneten|fraktion|verwaltung|\w*regierung|senats?|magistrats?|bürgermeister)\w*[^:?]{0,40})?"
-    r"\s*(?::|(?:\*\*|__)?$)",
+    r"\s*(?::|(?:\*\*|__)?$)"
+    r"|begründung\s+de[rs]\s\w+(?:\s+\w+)?\s*(?::|$))",
     re.IGNORECASE,
 )
 
@@ -100,6 +101,20 @@ SIGNATURE: Final = re.compile(
     r"|mfg\b|hochachtungsvoll|i\.\s?[av]\.(?:\s|$)|im\s+auftrag\b|in\s+vertretung\b"
     r"|(?:stellvertretend\s+)?für\s+die\s+[^.?]{0,60}fraktion\b|im\s+namen\s+de[rs]\s[^.?]{0,50}fraktion\b"
     r"|vielen\s+dank\b)",
+    re.IGNORECASE,
+)
+
+_FINALLY: Final = (
+    r"(?:(?:fristgerechte|zeitnahe|baldige|rasche|schriftliche|mündliche|kurze|ausführliche|kurzfristige)[rnm]?"
+    r"(?:\s+(?:und|sowie|oder))?\s+){1,5}(?:beantwortung|antwort|stellungnahme|rückmeldung)"
+)
+#: A sentence with which a letter closes: it asks for the form of the answer, or thanks for it.
+CLOSING: Final = re.compile(
+    rf"(?:(?:wir|ich)\s+bitten?\s+um\s+(?:eine\s+)?{_FINALLY}\s*[.!]?$"
+    rf"|um\s+(?:eine\s+)?(?:{_FINALLY}|beantwortung)\s+(?:wird|werden)\s+(?:herzlich\s+|höflich\s+)?gebeten\s*[.!]?$"
+    r"|für\s+(?:die|eine|ihre)\s+(?:\w+\s+){0,3}(?:beantwortung|antwort(?:en)?|bemühungen)\s+"
+    r"(?:danken?|bedanken?|möchten?)\b[^?]*$"
+    r"|(?:herzlichen\s+|besten\s+|schönen\s+)?dank(?:e)?\s+(?:und|im\s+voraus|vorab|für\s+(?:die|ihre))\b[^?]*$)",
     re.IGNORECASE,
 )
 

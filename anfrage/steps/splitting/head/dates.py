@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from datetime import date
+from itertools import pairwise
 from typing import Final
 
 from anfrage.steps.splitting.page import Line
@@ -20,6 +21,7 @@ _RECEIVED: Final = re.compile(
     rf"(?:post)?(?:eingang(?:sdatum)?|eingegangen|eingereicht)\b\s*(?:am)?\s*:?\s*(?:am\s+)?(?:{_DAY})",
     re.IGNORECASE,
 )
+_BROKEN: Final = re.compile(r"\b(?:eingang|eingegangen|eingereicht)(?:\s+am)?:?$", re.IGNORECASE)
 _WRITTEN: Final = re.compile(
     rf"(?:(?i:vom|datum|stand|datiert)\s*:?\s*(?:{_DAY})$"
     rf"|[A-ZÄÖÜ][\w.()/ -]{{2,40}},?\s+den\s+(?:{_DAY.replace('?P<', '?P<d_')})$"
@@ -40,8 +42,11 @@ _CENTURY: Final = 69
 
 def find_received(lines: Sequence[Line]) -> date | None:
     """Return the day of receipt ("Eingang: …", "eingegangen am …")."""
-    for line in lines:
-        if (match := _RECEIVED.search(line.text)) is not None and (day := _date(match)):
+    for line, after in pairwise([*lines, None]):
+        text = line.text if line else ""
+        if after and _BROKEN.search(text):
+            text = f"{text} {after.text}"
+        if (match := _RECEIVED.search(text)) is not None and (day := _date(match)):
             return day
     return None
 

@@ -1,5 +1,6 @@
 """Reading a paper's head: one function, all that the paper says about itself."""
 
+import re
 from collections.abc import Sequence
 from datetime import date
 from typing import Final
@@ -25,6 +26,8 @@ _PROSE_LINES: Final = 4
 _HEAD_WIDTH: Final = 600
 #: Without a signature, place and date may stand in the last lines.
 _LAST_LINES: Final = 6
+# Over questions; "Anfrage:" may stand over the title.
+_FILLED: Final = re.compile(r"(?:\w+\s+){0,4}fragen?\s*:$", re.IGNORECASE)
 
 
 @frozen
@@ -112,6 +115,8 @@ def _head_limit(frame: Frame, first_question: int) -> int:
     limit = min(len(frame.lines), HEAD_LINES, first_question)
     asked = False
     for at in range(frame.body, limit):
+        if frame.roles[at] is Role.QUESTIONS and _FILLED.match(frame.lines[at].text):
+            return at
         if frame.roles[at] in {Role.RATIONALE, Role.SIGNATURE}:
             return at
         if frame.roles[at] is Role.ANSWER and asked:

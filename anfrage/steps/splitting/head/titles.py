@@ -32,7 +32,7 @@ _RECEIVED: Final = re.compile(r"anfrage\s+de[rs]\s.{0,200}eingegangen", re.IGNOR
 _NO_TITLE: Final = re.compile(
     r"gedruckt|seite\s+\d|tel(?:efon)?\b|\d{5}\s+[A-Z]|(?:herrn?|frau)\s|an\s+(?:den|die|das)\b"
     r"|[\w .-]+,\s+(?:den\s+)?\d{1,2}\.|stand:?\s*\d|.*\bministeri|.*\bnamens\b|gemäß\s+§"
-    r"|mit\s+antwort|.*@|(?:www|https?)|rathaus|oberbürgermeister|[x☒☐]$|(?:nicht)?öffentlich$|antwort\s+de[rs]\b"
+    r"|mit\s+antwort|.*@|(?:www|https?)|rathaus|oberbürgermeister(?:in)?(?:\s+\S+){0,3}$|[x☒☐]$|(?:nicht)?öffentlich$|antwort\s+de[rs]\b"
     rf"|{words.SALUTATION.pattern}",
     re.IGNORECASE,
 )
@@ -44,6 +44,12 @@ _TRAILER: Final = re.compile(
 )
 # A number on a line of its own; a year may be the end of a title.
 _NUMBER: Final = re.compile(r"(?!(?:19|20)\d\d$)[\d./ -]+")
+# A line that ends with such a word goes on.
+_OPEN_END: Final = re.compile(
+    r"\b(?:im|in|am|an|auf|de[rnms]|die|das|und|oder|sowie|für|zu[rm]?|vo[nm]|mit|beim?|aus|über"
+    r"|unter|vor|nach|eine[rsmn]?|ein)$"
+)
+_NAMING: Final = re.compile(r"[A-ZÄÖÜ][\w-]{3,}\w")
 _WORD: Final = re.compile(r"[^\W\d_]{4}")
 _LINES: Final = 5
 _LENGTH: Final = range(4, 500)
@@ -58,7 +64,7 @@ def find_title(lines: Sequence[Line], body: int, width: int) -> tuple[str, int]:
         width: The length of a full line.
     """
     for block in (
-        _labelled(lines),
+        _labelled(lines, width),
         _of_question_time(lines),
         _before_receipt(lines),
         _before_sessions(lines),
@@ -67,10 +73,23 @@ def find_title(lines: Sequence[Line], body: int, width: int) -> tuple[str, int]:
         _above_salutation(lines),
         lines[:1] if lines and lines[0].text.startswith("#") else [],
     ):
+        block = _without_overline(block)  # noqa: PLW2901 - the same block
         title = _cleaned(block)
         if len(title) in _LENGTH and _WORD.search(title) and not _NO_TITLE.match(title):
             return title, block[-1].end
     return "", 0
+
+
+def _without_overline(block: Sequence[Line]) -> Sequence[Line]:
+    """Drop a topic on a line of its own above the title that names it again.
+
+    "Parken: / Parken in der Gartenstraße" stands over papers that are debated together.
+    """
+    if len(block) < 2 or not block[0].text.endswith(":"):  # noqa: PLR2004 - topic and title
+        return block
+    below = " ".join(line.text for line in block[1:]).casefold()
+    again = any(word.casefold() in below for word in _NAMING.findall(block[0].text))
+    return block[1:] if again else block
 
 
 def _cleaned(block: Sequence[Line]) -> str:
@@ -85,13 +104,13 @@ def _cleaned(block: Sequence[Line]) -> str:
     return _TRAILER.sub("", text).strip().strip("*#_ ").strip()
 
 
-def _labelled(lines: Sequence[Line]) -> Sequence[Line]:
+def _labelled(lines: Sequence[Line], width: int) -> Sequence[Line]:
     for at, line in enumerate(lines):
         match = _LABELLED.match(line.text)
         if match is None or (":" not in match[0] and not match[0].lower().startswith("betr.")):
             continue
         first = at if match.end() < len(line.text) else at + 1
-        return _run(lines, first)
+        return _run(lines, first, width)
     return []
 
 
@@ -171,6 +190,8 @@ def _ends(before: Line, line: Line, width: int) -> bool:
     """Whether a heading's line is its last: the next word had fitted in, and text follows."""
     if line.text[0].islower() or line.text.lower().startswith("hier:") or before.text[-1] in "-–:":
         return False
+    if _OPEN_END.search(before.text):
+        return False
     word = line.text.split(maxsplit=1)[0]
     return len(before.text) + 1 + len(word) < 0.8 * width
 
@@ -196,12 +217,13 @@ def _above_salutation(lines: Sequence[Line]) -> Sequence[Line]:
     return []
 
 
-def _run(lines: Sequence[Line], first: int) -> Sequence[Line]:
-    """Return the lines from `first` to the next gap, field or salutation."""
+def _run(lines: Sequence[Line], first: int, width: int) -> Sequence[Line]:
+    """Return the lines from `first` to the next gap, field, salutation or line that is not full."""
     end = first + 1
     while (
         end < min(len(lines), first + _LINES)
         and not lines[end].gap
+        and not _ends(lines[end - 1], lines[end], width)
         and not _is_field(lines[end].text)
         and not words.SALUTATION.match(lines[end].text)
     ):
