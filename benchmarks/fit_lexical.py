@@ -67,6 +67,7 @@ def entry(row: dict[str, Any], without: str = "") -> Entry:
         examples=tuple(e for e in row.get("examples", ()) if e != without),
         text=row["text"],
         adopted=True,
+        paper=row.get("date") or "",
     )
 
 

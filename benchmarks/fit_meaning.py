@@ -1,35 +1,38 @@
-"""Fit the logistic model of `anfrage/search/fusion.py` and print what it reaches.
+"""Fit the logistic models of `anfrage/search/fusion.py` and print what they reach.
 
 Usage: python benchmarks/fit_meaning.py VECTORS [FOLDER]
 
 VECTORS is a folder that keeps vectors between runs; the first run takes a quarter of an hour for
-the council answers. FOLDER as in `fit_lexical.py`, whose sets these are. Only the rank-one
-entry of each question counts in full; the nine behind it count three in a hundred.
+the council answers. FOLDER as in `fit_lexical.py`, whose sets these are. Every figure is
+cross-validated: what belongs to one position or one inquiry is never on both sides. Only the
+rank-one entry of each question counts in full; the nine behind it count three in a hundred.
 """
 
 import math
 import sys
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
+import numpy as np
 from fit_lexical import FOLDS, default_folder, entry, foreign, rows, solve
 
 from anfrage.search.encoder import E5Encoder, shipped_weights
-from anfrage.search.fusion import Candidate, sureness
+from anfrage.search.fusion import Archived, Candidate, Curated, archived_chances, curated_chances
 from anfrage.search.meaning import MeaningIndex
 
 LOWER_RANKS: Final = 0.03
-RIDGE: Final = 0.3
+RIDGE: Final = 0.03
 WEIGHTS: Final = {
     "positions": 1.0,
     "own examples": 0.3,
-    "position away": 0.05,
+    "position away": 0.1,
     "foreign": 0.05,
-    "council": 0.02,
-    "council, answer away": 0.01,
+    "council": 1.0,
+    "council, answer away": 1.0,
 }
+ARCHIVED: Final = ("council", "council, answer away")
 
 
 class FolderShelf:
@@ -51,33 +54,47 @@ class FolderShelf:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A question with its ten nearest entries, which of them are right, and the lexical odds."""
+    """A question with its nearest entries: the models' features, nearness, and whether right."""
 
     group: int
     answerable: bool
-    nearest: tuple[tuple[Candidate, bool], ...]
-    odds: float
+    features: tuple[tuple[float, ...], ...]
+    near: tuple[float, ...]
+    right: tuple[bool, ...]
+
+
+def fold_of(group: str) -> int:
+    """Return the fold of an inquiry or position."""
+    return sum(group.encode()) % FOLDS
 
 
 def ask(index: MeaningIndex, row: dict[str, Any], group: str) -> Asked:
-    """Hold one question against an index."""
-    candidates, odds = index.candidates(row["text"], row.get("context", ""))
-    right = set(row["relevant"])
-    pairs = [(c, e.id in right) for c, e in zip(candidates, index.entries, strict=True)]
-    pairs.sort(key=lambda pair: -pair[0].near)
-    fold = sum(group.encode()) % FOLDS
-    return Asked(fold, bool(right), tuple(pairs[:10]), odds)
+    """Hold one question against an index of curated entries."""
+    rows_of = index.rows(row["text"], "")
+    near = index.curated(row["text"], "", rows_of)
+    order = np.argsort(-near)[:10]
+    familiar = index.familiar(rows_of)
+    right = tuple(index.entries[n].id in row["relevant"] for n in order)
+    found = tuple(float(near[n]) for n in order)
+    features = tuple((one, familiar, 1.0) for one in found)
+    return Asked(fold_of(group), bool(row["relevant"]), features, found, right)
 
 
-def without_answer(asked: Asked) -> Asked:
-    """Return the same question as if the right answers were not there."""
-    return replace(
-        asked, answerable=False, nearest=tuple(pair for pair in asked.nearest if not pair[1])
-    )
+def ask_archive(index: MeaningIndex, row: dict[str, Any], *, away: bool) -> Asked:
+    """Hold one question against council answers, with or without its own."""
+    near, own = index.archived(row["text"], row["context"], index.rows(row["text"], row["context"]))
+    right = np.array([e.id in row["relevant"] for e in index.entries])
+    if away:
+        near = np.where(right, -np.inf, near)
+    order = np.argsort(-near)[:10]
+    found = tuple(float(near[n]) for n in order)
+    features = ((float(own[order[0]]), min(1.0, found[0] - found[1]), 1.0),)
+    hits = tuple(bool(right[n]) for n in order)
+    return Asked(fold_of(row["context"]), not away, features, found, hits)
 
 
 def collect(folder: Path, encoder: E5Encoder, shelf: FolderShelf) -> dict[str, list[Asked]]:
-    """Ask every question of every set; of the foreign ones every fourth, of council's third."""
+    """Ask every question of every set; of the foreign ones every fourth."""
 
     def index(corpus: Sequence[dict[str, Any]], without: str = "") -> MeaningIndex:
         return MeaningIndex([entry(row, without) for row in corpus], encoder, shelf)
@@ -86,10 +103,7 @@ def collect(folder: Path, encoder: E5Encoder, shelf: FolderShelf) -> dict[str, l
     queries = rows(folder / "positions" / "queries.jsonl")
     whole = index(corpus)
     council = index(rows(folder / "karlsruhe" / "corpus.jsonl"))
-    answered = [
-        ask(council, row, row["context"])
-        for row in rows(folder / "karlsruhe" / "queries.jsonl")[::3]
-    ]
+    asked = rows(folder / "karlsruhe" / "queries.jsonl")
     others = list(foreign(folder / "inquiries.jsonl"))[::4]
     return {
         "positions": [ask(whole, q, "".join(q["relevant"]) or q["id"]) for q in queries],
@@ -104,8 +118,8 @@ def collect(folder: Path, encoder: E5Encoder, shelf: FolderShelf) -> dict[str, l
             for question in about(row, queries)
         ],
         "foreign": [ask(whole, row, row["context"]) for row in others],
-        "council": answered,
-        "council, answer away": [without_answer(asked) for asked in answered],
+        "council": [ask_archive(council, row, away=False) for row in asked],
+        "council, answer away": [ask_archive(council, row, away=True) for row in asked],
     }
 
 
@@ -118,57 +132,58 @@ def about(row: dict[str, Any], queries: Sequence[dict[str, Any]]) -> Iterator[di
         yield {"text": example, "relevant": []}
 
 
-def features(candidate: Candidate, odds: float) -> tuple[float, ...]:
-    """Return the model's features and the constant's 1."""
-    return candidate.near, sureness(odds), float(candidate.bare), 1.0
-
-
-def fit(sets: dict[str, list[Asked]], left_out: int | None) -> list[float]:
+def fit(sets: Mapping[str, list[Asked]], left_out: int | None) -> list[float]:
     """Fit by Newton's method to all folds but one."""
     sample = [
-        (features(candidate, asked.odds), right, WEIGHTS[name] * (LOWER_RANKS if rank else 1.0))
+        (x, right, WEIGHTS[name] * (LOWER_RANKS if rank else 1.0))
         for name, questions in sets.items()
         for asked in questions
         if asked.group != left_out
-        for rank, (candidate, right) in enumerate(asked.nearest)
+        for rank, (x, right) in enumerate(zip(asked.features, asked.right, strict=False))
     ]
-    weights = [0.0] * 4
+    weights = [0.0] * 3
     for _ in range(12):
         slope = [-RIDGE * w for w in weights]
-        curve = [[RIDGE * (i == j) for j in range(4)] for i in range(4)]
+        curve = [[RIDGE * (i == j) for j in range(3)] for i in range(3)]
         for x, right, weight in sample:
-            p = chance(weights, x)
-            for i in range(4):
+            p = 1 / (1 + math.exp(-sum(w * v for w, v in zip(weights, x, strict=True))))
+            for i in range(3):
                 slope[i] += weight * (right - p) * x[i]
-                for j in range(4):
+                for j in range(3):
                     curve[i][j] += weight * p * (1 - p) * x[i] * x[j]
         weights = [w + s for w, s in zip(weights, solve(curve, slope), strict=True)]
     return weights
 
 
-def chance(weights: Sequence[float], x: Sequence[float]) -> float:
-    """Return the logistic model's probability."""
-    return 1 / (1 + math.exp(-sum(w * v for w, v in zip(weights, x, strict=True))))
+def chance(name: str, asked: Asked, model: Sequence[float]) -> float:
+    """Return the probability of the nearest entry."""
+    if name in ARCHIVED:
+        return archived_chances(asked.near, asked.features[0][0], Archived(*model))[0]
+    candidates = [Candidate(near) for near in asked.near]
+    return curated_chances(candidates, asked.features[0][1], Curated(*model))[0]
 
 
 def report(name: str, questions: Sequence[Asked], models: Sequence[Sequence[float]]) -> str:
-    """Describe recall and what the model alone, before rivalry, is worth on unseen questions."""
-    judged = [
-        (chance(models[q.group], features(q.nearest[0][0], q.odds)), q.nearest[0][1], q.answerable)
-        for q in questions
-    ]
+    """Describe recall and verdicts on questions that the model has not seen."""
+    judged = [(chance(name, q, models[q.group]), q.right[0], q.answerable) for q in questions]
     sure = [right for p, right, _ in judged if p >= 0.8]
     line = f"{name} ({len(judged)}): sure {len(sure)}, right {sum(sure) / max(1, len(sure)):.3f}"
     yes = [q for q in questions if q.answerable]
     if yes:
-        first = sum(q.nearest[0][1] for q in yes) / len(yes)
-        five = sum(any(right for _, right in q.nearest[:5]) for q in yes) / len(yes)
-        kept = sum(p >= 0.12 for p, _, answerable in judged if answerable) / len(yes)
-        line += f", recall@1 {first:.3f}, recall@5 {five:.3f}, kept {kept:.3f}"
+        for most in (1, 5, 10):
+            line += f", recall@{most} {sum(any(q.right[:most]) for q in yes) / len(yes):.3f}"
+        line += f", kept {sum(p >= 0.4 for p, _, own in judged if own) / len(yes):.3f}"
     if len(yes) < len(questions):
-        refused = [p < 0.12 for p, _, answerable in judged if not answerable]
+        refused = [p < 0.4 for p, _, own in judged if not own]
         line += f", refused {sum(refused) / len(refused):.3f}"
     return line
+
+
+def auroc(asked: Sequence[tuple[float, bool]]) -> float:
+    """Return how often an answerable question has the higher probability."""
+    yes = [p for p, own in asked if own]
+    no = [p for p, own in asked if not own]
+    return sum((a > b) + 0.5 * (a == b) for a in yes for b in no) / len(yes) / len(no)
 
 
 def main() -> int:
@@ -179,10 +194,17 @@ def main() -> int:
         return 1
     folder = Path(sys.argv[2]) if len(sys.argv) > 2 else default_folder()
     sets = collect(folder / "dev", E5Encoder(weights), FolderShelf(Path(sys.argv[1])))
-    models = [fit(sets, fold) for fold in range(FOLDS)]
-    for name, questions in sets.items():
-        print(report(name, questions, models))
-    print("near, sure, bare, constant:", [round(w, 2) for w in fit(sets, None)])
+    for archived in (False, True):
+        own = {name: each for name, each in sets.items() if (name in ARCHIVED) is archived}
+        models = [fit(own, fold) for fold in range(FOLDS)]
+        for name, questions in own.items():
+            print(report(name, questions, models))
+        judged = [
+            (chance(name, q, models[q.group]), q.answerable)
+            for name in (ARCHIVED if archived else ("positions",))
+            for q in own[name]
+        ]
+        print(f"AUROC {auroc(judged):.3f}, constants {[round(w, 2) for w in fit(own, None)]}")
     return 0
 
 

@@ -17,6 +17,8 @@ class Entry:
         head: Title and keywords: what people chose to find it by.
         examples: Questions that it answers.
         rivals: Name of a set of entries that say rival things on one subject; "" for none.
+        paper: Name of the paper that an archived answer stood in, or the day it was given; what
+            stands together is found together. "" if unknown.
         adopted: Whether it is the city's own.
         expired: Whether it is out of its validity today.
     """
@@ -31,6 +33,16 @@ class Entry:
     adopted: bool
     expired: bool = False
     rivals: str = ""
+    paper: str = ""
+
+    @property
+    def archived(self) -> bool:
+        """Whether it is an answer that was given once: a bare text, or one with its question.
+
+        A curated entry has a title and keywords that people chose to find it by.
+        """
+        bare = not self.head.strip() and not self.examples
+        return bare or self.kind is EntryKind.ANSWER
 
 
 class Searcher(Protocol):
@@ -64,6 +76,7 @@ def entries_of(records: Sequence[PositionRecord], today: date) -> list[Entry]:
             adopted=record.adopted,
             expired=record.position.expired(today),
             rivals=record.position.alternatives,
+            paper=record.position.date.isoformat() if record.position.date else "",
         )
         for record in records
         if not record.withdrawn

@@ -67,21 +67,17 @@ foreign ones none. Council questions: 3 % "fit", 93 % of them rightly.
 """
 
 
-def log_odds(evidence: Evidence, model: Coefficients = LEXICAL) -> float:
-    """Return the logarithm of the odds that the entry answers the question."""
+def probability(evidence: Evidence, model: Coefficients = LEXICAL) -> float:
+    """Return the probability, 0 to 1, that the entry answers the question."""
     reach, margin, head, words = evidence.features()
-    return (
+    log_odds = (
         model.reach * reach
         + model.margin * margin
         + model.head * head
         + model.words * words
         + model.constant
     )
-
-
-def probability(evidence: Evidence, model: Coefficients = LEXICAL) -> float:
-    """Return the probability, 0 to 1, that the entry answers the question."""
-    return 1 / (1 + math.exp(-log_odds(evidence, model)))
+    return 1 / (1 + math.exp(-log_odds))
 
 
 def _clamped(reach: float) -> float:

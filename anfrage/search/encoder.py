@@ -16,9 +16,11 @@ from typing import Final, Protocol
 
 import numpy as np
 
-from anfrage.search.centre import mean_question
+from anfrage.search.background import mean_question
 from anfrage.search.tokens import Tokenizer
 from anfrage.search.weights import Floats, WeightFile, unit
+
+E5_NAME: Final = "multilingual-e5-small-q4"
 
 TOKENS_AT_ONCE: Final = 1024
 """Tokens that are computed together: enough to use the matrices well, 30 MB of working memory."""
@@ -91,7 +93,7 @@ class E5Encoder:
     @property
     def name(self) -> str:
         """What made the vectors."""
-        return "multilingual-e5-small-q4"
+        return E5_NAME
 
     @property
     def mean(self) -> Floats:

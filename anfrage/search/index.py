@@ -10,7 +10,7 @@ from anfrage.search.analysis import fold
 from anfrage.search.base import Entry, Searcher, entries_of
 from anfrage.search.calibration import Evidence, probability
 from anfrage.search.entry_words import EntryWords
-from anfrage.search.explanation import counterpart, reasons
+from anfrage.search.explanation import counterpart
 from anfrage.search.lexical import GramIndex
 from anfrage.search.query import Query, frame_factor, read_query
 from anfrage.search.vocabulary import Vocabulary
@@ -46,7 +46,18 @@ class LexicalIndex:
             for number, evidence in self.nearest(query, limit)
         ]
         scored.sort(key=lambda pair: -pair[0])  # stable: equal ones stay as `nearest` has them
-        return [self._match(number, score, query) for score, number in scored[: max(0, limit)]]
+        return [
+            match_of(self._entries[number], 100 * score, self.reasons(number, query))
+            for score, number in scored[: max(0, limit)]
+        ]
+
+    def reaches(self, query: Query) -> list[float]:
+        """Return for each entry its reach, 0 to 1."""
+        return self._grams.scores(query.weights)
+
+    def reasons(self, number: int, query: Query) -> tuple[Reason, ...]:
+        """Return why an entry was found: its words and the question's."""
+        return self._words[number].reasons(query.words, self._vocabulary)
 
     def nearest(self, query: Query, limit: int) -> list[tuple[int, Evidence]]:
         """Return numbers of entries with what speaks for them, the nearest first.
@@ -55,7 +66,7 @@ class LexicalIndex:
         falls with reach within each of the two groups, but not between them. Equally near entries
         come in the order of their titles.
         """
-        reaches = self._grams.scores(query.weights)
+        reaches = self.reaches(query)
         order = sorted(range(len(reaches)), key=lambda number: -reaches[number])
         if not order:
             return []
@@ -100,20 +111,16 @@ class LexicalIndex:
             held += weight * counterpart(word, head, self._vocabulary).worth
         return held / total if total else 0.0
 
-    def _match(self, number: int, scored: float, query: Query) -> Match:
-        entry = self._entries[number]
-        return Match(
-            id=entry.id,
-            kind=entry.kind,
-            title=entry.title,
-            score=100 * scored,
-            adopted=entry.adopted,
-            expired=entry.expired,
-            reasons=self._reasons(number, query),
-            version=entry.version,
-        )
 
-    def _reasons(self, number: int, query: Query) -> tuple[Reason, ...]:
-        written = self._words[number].written
-        found = [counterpart(word, written, self._vocabulary) for word in query.words]
-        return reasons(found, written)
+def match_of(entry: Entry, score: float, reasons: tuple[Reason, ...]) -> Match:
+    """Return an entry as a match; `score` from 0 to 100."""
+    return Match(
+        id=entry.id,
+        kind=entry.kind,
+        title=entry.title,
+        score=score,
+        adopted=entry.adopted,
+        expired=entry.expired,
+        reasons=reasons,
+        version=entry.version,
+    )

@@ -1,7 +1,7 @@
-"""What entries mean, as vectors: one for a curated entry, one a part for a bare text.
+"""What entries mean, as vectors: one for a curated entry, one a part for an archived answer.
 
-A curated entry is the weighted mean of its title, keywords, examples and text; an archived answer
-has nothing but text, and its nearest part counts.
+A curated entry is the weighted mean of its title, keywords, examples and text; of an archived
+answer the nearest part of its text counts, or the question that it was given to.
 
 Vectors of this encoder all point roughly the same way; taking the mean of council questions out of
 each before comparing lifts, on eval/dev/positions, the AUROC of unanswerable questions from .89
@@ -22,7 +22,7 @@ from anfrage.search.base import Entry
 from anfrage.search.encoder import Encoder
 from anfrage.search.weights import Floats, unit
 
-LAYOUT: Final = "2"
+LAYOUT: Final = "3"
 """Changes with the parts, their weights or the mean: old vectors are then made anew."""
 
 LONGEST_PART: Final = 700
@@ -58,6 +58,12 @@ def parts(entry: Entry) -> Iterator[tuple[float, list[str], bool]]:
 
     Weights measured on eval/dev/positions; any of 1 or 2 changes recall@1 by one question.
     """
+    lines = [line.strip() for line in entry.head.split("\n") if line.strip()]
+    if entry.archived:
+        if lines or entry.examples:
+            yield 1.0, [*lines, *entry.examples][:MOST_PARTS], True
+        yield 1.0, text_parts(entry.text), False
+        return
     keywords = [word.strip() for word in entry.head.split("\n")[1:] if word.strip()]
     if entry.title:
         yield 1.0, [entry.title], True
@@ -66,7 +72,7 @@ def parts(entry: Entry) -> Iterator[tuple[float, list[str], bool]]:
         yield 1.0, keywords, True
     if entry.examples:
         yield 2.0, list(entry.examples), True
-    if entry.text.strip() or is_bare(entry):
+    if entry.text.strip():
         yield 1.0, text_parts(entry.text), False
 
 
@@ -83,7 +89,8 @@ def text_parts(text: str) -> list[str]:
 
 def key_of(entry: Entry, encoder: str) -> str:
     """Return the name that an entry's vector is kept under."""
-    content = "\0".join((LAYOUT, encoder, entry.head, *entry.examples, "\0", entry.text))
+    layout = LAYOUT + "a" * entry.archived
+    content = "\0".join((layout, encoder, entry.head, *entry.examples, "\0", entry.text))
     return hashlib.sha256(content.encode("utf-8", "replace")).hexdigest()
 
 
@@ -93,6 +100,12 @@ class VectorTable:
 
     rows: Floats
     starts: npt.NDArray[np.intp]
+
+    def part(self, first: int, last: int) -> "VectorTable":
+        """Return the table of the entries from `first` up to, not including, `last`."""
+        begin = self.starts[first] if first < len(self.starts) else len(self.rows)
+        end = self.starts[last] if last < len(self.starts) else len(self.rows)
+        return VectorTable(self.rows[begin:end], self.starts[first:last] - begin)
 
     def similarities(self, question: Floats) -> Floats:
         """Return for each entry the cosine, -1 to 1, of its nearest row and a row of length 1."""
@@ -130,18 +143,23 @@ def vector_table(
     return VectorTable(np.concatenate(rows).astype(np.float32), starts)
 
 
-def question_vector(question: str, context: str, encoder: Encoder) -> Floats:
-    """Return the row of length 1 for a question; `context` may be empty."""
+@dataclass(frozen=True, slots=True)
+class QuestionRows:
+    """A question as rows of length 1: alone, its surroundings (zeros without), and both mixed."""
+
+    alone: Floats
+    around: Floats
+    mixed: Floats
+
+
+def question_rows(question: str, context: str, encoder: Encoder) -> QuestionRows:
+    """Return the rows for a question; `context` may be empty."""
     texts = [question, context] if context.strip() else [question]
     rows = unit(encoder.questions(texts) - encoder.mean)
-    rows[1:] *= np.float32(CONTEXT_WEIGHT)
-    row: Floats = unit(rows.sum(axis=0, keepdims=True))[0]
-    return row
-
-
-def is_bare(entry: Entry) -> bool:
-    """Whether an entry is nothing but text, as an archived answer is."""
-    return not entry.head.strip() and not entry.examples
+    alone = rows[0]
+    around = rows[1] if len(rows) > 1 else np.zeros_like(alone)
+    mixed = unit((alone + np.float32(CONTEXT_WEIGHT) * around)[None])[0]
+    return QuestionRows(alone, around, mixed)
 
 
 def _encoded(entries: Sequence[Entry], encoder: Encoder) -> list[Floats]:
@@ -157,8 +175,8 @@ def _encoded(entries: Sequence[Entry], encoder: Encoder) -> list[Floats]:
         found = [
             (weight, np.stack([next(rows[put]) for _ in texts])) for weight, texts, put in group
         ]
-        if is_bare(entry):
-            made.append(found[0][1])
+        if entry.archived:
+            made.append(np.concatenate([each for _, each in found]))
         else:
             mean = sum(weight * each.mean(axis=0, keepdims=True) for weight, each in found)
             made.append(unit(np.asarray(mean, np.float32)))

@@ -4,10 +4,10 @@ import os
 from collections.abc import Mapping, Sequence
 
 import pytest
-from search_entries import TODAY, knowledge
+from search_entries import TODAY, knowledge, record
 
-from anfrage.domain.match import Match
-from anfrage.search.base import entries_of
+from anfrage.domain.match import EntryKind, Match
+from anfrage.search.base import Entry, entries_of
 from anfrage.search.encoder import E5Encoder, shipped_weights
 from anfrage.search.meaning import MeaningIndex
 
@@ -72,3 +72,36 @@ def test_each_question_is_answered_as_if_asked_alone() -> None:
 
 def test_an_empty_knowledge_base_has_nothing() -> None:
     assert MeaningIndex([], ENCODER, NoShelf()).search("Was verdient die Pressestelle?") == []
+
+
+def archived(number: str, text: str, paper: str = "") -> Entry:
+    return Entry(number, EntryKind.ANSWER, 1, "", "", (), text, adopted=True, paper=paper)
+
+
+ANSWERS = [
+    archived("a1", "Nein, derzeit ist nichts geplant.", "Drohnen"),
+    archived("a2", "Die Drohne wird von einem Dienstleister gesteuert.", "Drohnen"),
+    archived("b1", "Nein, derzeit ist nichts geplant.", "Bäder"),
+    archived("b2", "Das Freibad öffnet im Mai, die Halle ist im Sommer geschlossen.", "Bäder"),
+]
+BOTH = MeaningIndex([*entries_of(knowledge(), TODAY), *ANSWERS], ENCODER, NoShelf())
+
+
+def test_the_title_finds_the_paper_and_the_question_the_answer_in_it() -> None:
+    question = "Sind weitere Schritte geplant?"
+    assert BOTH.search(question, "Öffnungszeiten der Schwimmbäder")[0].id == "b1"
+    assert BOTH.search(question, "Drohnenflüge über der Innenstadt")[0].id == "a1"
+
+
+def test_positions_are_judged_as_if_there_were_no_archive() -> None:
+    question = "Wie hoch ist die Auflage des Amtsblatts?"
+    both = {match.id: match.score for match in BOTH.search(question, limit=20)}
+    assert {match.id: match.score for match in find(question)}.items() <= both.items()
+    assert len(both) == len(knowledge()) + len(ANSWERS)
+
+
+def test_an_unadopted_or_expired_entry_never_fits() -> None:
+    for change in ({"adopted": False}, {"valid_until": TODAY.replace(year=2020)}):
+        records = [record("blatt", "Auflage des Amtsblatts", "Sie beträgt 9.000.", **change)]
+        found = MeaningIndex(entries_of(records, TODAY), ENCODER, NoShelf())
+        assert 5 < found.search("Wie hoch ist die Auflage des Amtsblatts?")[0].score < 80

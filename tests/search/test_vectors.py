@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from search_entries import TODAY, knowledge, record
 
 from anfrage.search.base import Entry, entries_of
-from anfrage.search.vectors import is_bare, key_of, question_vector, text_parts, vector_table
+from anfrage.search.vectors import key_of, question_rows, text_parts, vector_table
 from anfrage.search.weights import Floats
 
 ENTRIES = entries_of(knowledge(), TODAY)
@@ -95,20 +95,37 @@ def test_a_key_depends_on_content_and_encoder_alone(same: Entry) -> None:
 
 def test_no_entries_give_no_rows() -> None:
     table = vector_table([], LetterEncoder(), MemoryShelf(), silent)
-    row = question_vector("Frage?", "", LetterEncoder())
+    row = question_rows("Frage?", "", LetterEncoder()).alone
     assert table.similarities(row).tolist() == []
 
 
 def test_the_nearest_entry_is_the_one_that_says_the_same() -> None:
     table = vector_table(ENTRIES, LetterEncoder(), MemoryShelf(), silent)
-    row = question_vector("Setzt die Stadt Drohnen ein?", "", LetterEncoder())
+    row = question_rows("Setzt die Stadt Drohnen ein?", "", LetterEncoder()).mixed
     assert ENTRIES[int(table.similarities(row).argmax())].id == "drohnen"
 
 
-def test_an_entry_without_any_text_is_bare_and_has_a_row() -> None:
+def test_an_entry_without_any_text_is_archived_and_has_a_row() -> None:
     empty = entries_of([record("leer", "", "")], TODAY)
-    assert is_bare(empty[0])
+    assert empty[0].archived
     assert len(vector_table(empty, LetterEncoder(), MemoryShelf(), silent).rows) == 1
+
+
+def test_a_part_of_a_table_holds_the_rows_of_its_entries() -> None:
+    long = entries_of([record("lang", "", "Ein Satz über Kanäle. " * 90)], TODAY)
+    table = vector_table([*ENTRIES, *long, *ENTRIES], LetterEncoder(), MemoryShelf(), silent)
+    part = table.part(5, 11)
+    row = question_rows("Setzt die Stadt Drohnen ein?", "", LetterEncoder()).alone
+    assert part.similarities(row).tolist() == table.similarities(row).tolist()[5:]
+    assert table.part(11, 11).similarities(row).tolist() == []
+
+
+def test_surroundings_draw_the_mixed_row_to_them() -> None:
+    rows = question_rows("Warum?", "Drohnen", LetterEncoder())
+    assert rows.mixed @ rows.around > rows.alone @ rows.around
+    bare = question_rows("Warum?", " ", LetterEncoder())
+    assert not bare.around.any()
+    assert np.allclose(bare.mixed, bare.alone)
 
 
 @given(st.text(max_size=400))
