@@ -15,6 +15,7 @@ from anfrage.domain.letter import LetterDetails
 from anfrage.domain.position import Position, PositionRecord
 from anfrage.store.archive import ArchiveRepository
 from anfrage.store.proposals import HoldsProposals
+from anfrage.store.vectors import VectorRepository
 
 
 @frozen
@@ -194,6 +195,10 @@ class EventsRepository(Protocol):
         """Return every event, from the first; only while the transaction is open."""
         ...
 
+    def kinds_since(self, seq: int) -> set[EventKind]:
+        """Return what kinds of events there were after number `seq`."""
+        ...
+
     def head(self) -> tuple[int, str]:
         """Number and hash of the last event; (0, 64 zeros) before the first."""
         ...
@@ -254,6 +259,11 @@ class Transaction(HoldsProposals, Protocol):
     @property
     def archive(self) -> ArchiveRepository:
         """Past papers."""
+        ...
+
+    @property
+    def vectors(self) -> VectorRepository:
+        """What the search computed."""
         ...
 
 

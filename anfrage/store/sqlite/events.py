@@ -32,6 +32,7 @@ _FACTS = """
     WHERE (:case_id IS NULL OR e.case_id = :case_id)
         AND (:kinds = '' OR instr(:kinds, ' ' || e.kind || ' ') > 0)
     ORDER BY e.seq"""
+_KINDS_SINCE = "SELECT DISTINCT 0 AS seq, kind FROM event WHERE seq > :seq"
 _ALL = """
     SELECT e.*, p.payload, p.letter_hash FROM event e
     LEFT JOIN event_payload p ON p.seq = e.seq ORDER BY e.seq"""
@@ -95,6 +96,11 @@ class SqliteEvents:
         """Return every event, from the first; only while the transaction is open."""
         for row in self._session.rows(_ALL):
             yield self._session.decoded("event", row, _event, row)
+
+    def kinds_since(self, seq: int) -> set[EventKind]:
+        """Return what kinds of events there were after number `seq`."""
+        rows = self._session.rows(_KINDS_SINCE, seq=seq)
+        return {self._session.decoded("event", row, EventKind, row["kind"]) for row in rows}
 
     def head(self) -> tuple[int, str]:
         """Return number and hash of the last event; (0, 64 zeros) before the first."""

@@ -8,6 +8,7 @@ from anfrage.store.sqlite.journal import SqliteJournal
 from anfrage.store.sqlite.positions import SqlitePositions
 from anfrage.store.sqlite.proposals import SqliteProposals
 from anfrage.store.sqlite.session import Session
+from anfrage.store.sqlite.vectors import SqliteVectors
 
 
 class SqliteTransaction:
@@ -21,3 +22,4 @@ class SqliteTransaction:
         self.exports = SqliteExports(session)
         self.archive = SqliteArchive(session)
         self.proposals = SqliteProposals(session)
+        self.vectors = SqliteVectors(session)
