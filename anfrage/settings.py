@@ -106,12 +106,24 @@ class InternalDeadlineSettings:
 
 
 @frozen
+class SearchSettings:
+    """How the search works."""
+
+    model: str = _key(
+        "modell",
+        "Datei des Sprachmodells oder ihr Ordner, wenn es nicht das mitgelieferte sein soll;"
+        " ein Pfad ohne Anfang gilt ab dem Ordner des Büros.",
+    )
+
+
+@frozen
 class Settings:
     """All settings of one office."""
 
     city: City = _key("stadt", "Die Stadt und ihr Briefkopf.", City)
     signing: Signing = _key("unterzeichnung", "Wer unterschreibt.", Signing)
     letter: LetterSettings = _key("brief", "Wie Briefe entstehen.", LetterSettings)
+    search: SearchSettings = _key("suche", "Wie Treffer gesucht werden.", SearchSettings)
     groups: tuple[GroupAddress, ...] = _key("fraktionen", "Anschriften der Fraktionen.", ())
     deadline: DeadlineSettings = _key("frist", "Fristen und Feiertage.", DeadlineSettings)
     deadline_rules: tuple[DeadlineRuleSettings, ...] = _key(

@@ -2,13 +2,13 @@
 
 import argparse
 import sys
-import time
 from collections import Counter
 from pathlib import Path
-from typing import Any, Final
+from typing import Any
 
 from anfrage.cli.output import DONE, REFUSED, print_json, say, tell
 from anfrage.cli.parser import add_command
+from anfrage.cli.progress import Progress
 from anfrage.desk.archive import ArchivedAnswer
 from anfrage.desk.archiving import Outcome, TakenIn
 from anfrage.domain.archived_paper import AnsweredPaper
@@ -19,9 +19,6 @@ from anfrage.german import archiving_words as words
 from anfrage.german.archive_words import day_words
 from anfrage.german.messages import sentence
 from anfrage.german.warnings import warning_sentence
-
-_QUIET: Final = 1.0  # seconds before a person wants to know how far it is
-_PAUSE: Final = {True: 0.2, False: 10.0}  # seconds between two reports: a terminal, a log file
 
 
 def declare(commands: Any) -> None:
@@ -47,8 +44,8 @@ def _import(args: argparse.Namespace) -> int:
     counted: Counter[str] = Counter()
     refused: list[tuple[Path, AnfrageError]] = []
     with open_desk(args.buero) as desk:
-        progress = _Progress(len(paths))
-        for taken in desk.archiving.take_in(paths):
+        progress = Progress(words.progress)
+        for done, taken in enumerate(desk.archiving.take_in(paths), 1):
             counted[taken.outcome.value] += 1
             if taken.error is not None:
                 refused.append((taken.path, taken.error))
@@ -58,7 +55,7 @@ def _import(args: argparse.Namespace) -> int:
             elif taken.archived is not None:
                 say(f"{clean_line(str(taken.path))}: {_said(taken)}")
             sys.stdout.flush()  # what is told here is kept
-            progress.step()
+            progress.at(done, len(paths))
         progress.clear()
     tell(words.totals(counted) if paths else words.NO_PAPERS)
     if refused:
@@ -66,42 +63,6 @@ def _import(args: argparse.Namespace) -> int:
     for path, error in refused:
         tell(f"{path}: {sentence(error)}")
     return REFUSED if refused else DONE
-
-
-class _Progress:
-    """Tells on standard error how far an import is, once it takes longer than a second.
-
-    On a terminal one line that is written over, else a line now and then.
-    """
-
-    def __init__(self, total: int) -> None:
-        self._total = total
-        self._done = 0
-        self._terminal = sys.stderr.isatty()
-        self._next = time.monotonic() + _QUIET
-        self._shown = False
-
-    def step(self) -> None:
-        """One more file is done."""
-        self._done += 1
-        now = time.monotonic()
-        if now < self._next or self._done == self._total:
-            return
-        self._next = now + _PAUSE[self._terminal]
-        text = words.progress(self._done, self._total)
-        if self._terminal:
-            sys.stderr.write(f"\r{text}\x1b[K")
-            sys.stderr.flush()
-            self._shown = True
-        else:
-            tell(text)
-
-    def clear(self) -> None:
-        """Take the line away before something else is written."""
-        if self._shown:
-            sys.stderr.write("\r\x1b[K")
-            sys.stderr.flush()
-            self._shown = False
 
 
 def _said(taken: TakenIn) -> str:

@@ -6,12 +6,14 @@ from typing import Any
 
 from anfrage.cli.output import DONE, print_json, say, tell
 from anfrage.cli.parser import add_command
+from anfrage.cli.progress import Progress
 from anfrage.cli.questions import read_input
 from anfrage.desk.writing import DraftedLetter
 from anfrage.domain.letter import LetterDetails
 from anfrage.german.assignment_words import NOT_OURS
 from anfrage.german.dates import count, read_date
 from anfrage.german.reasons import verdict_words
+from anfrage.german.search_words import hint, prepared
 
 
 def declare(commands: Any) -> None:
@@ -62,9 +64,15 @@ def _run(args: argparse.Namespace) -> int:
 
     name, content = read_input(args.source)
     with open_desk(args.buero) as desk:
+        progress = Progress(prepared)
+        desk.matching.wait_for_positions(progress.at)
         drafted = desk.writing.draft_letter(
             name, content, letter_details(args), args.ausgabe, replace=args.ersetzen
         )
+        progress.clear()
+        told = hint(desk.matching.readiness())
+    if told:
+        tell(told)
     if args.json:
         print_json(drafted_json(drafted))
     else:

@@ -3,13 +3,17 @@
 import argparse
 import json
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
-from anfrage.cli.output import DONE, print_json, say
+from anfrage.cli.output import DONE, print_json, say, tell
 from anfrage.cli.parser import add_command
+from anfrage.cli.progress import Progress
 from anfrage.domain.errors import BatchBroken
-from anfrage.domain.match import Match, MatchResult
+from anfrage.domain.match import EntryKind, Match, MatchResult
 from anfrage.german.reasons import reason_sentence, verdict_words
+from anfrage.german.search_words import hint, prepared
+
+_STANDING: Final = {EntryKind.POSITION: "nicht angenommen", EntryKind.ANSWER: "frühere Antwort"}
 
 
 def declare(commands: Any) -> None:
@@ -37,12 +41,18 @@ def _run(args: argparse.Namespace) -> int:
 
     asked = _batch(args.stapel) if args.stapel else [("1", args.question, args.kontext)]
     with open_desk(args.buero, read_only=True) as desk:
+        progress = Progress(prepared)
+        desk.matching.complete(progress.at)
+        progress.clear()
         for query_id, text, context in asked:
             result = desk.matching.find(text, context, args.anzahl)
             if args.json:
                 print_json({"id": query_id, **result_json(result)})
             else:
                 _show(text, result)
+        told = hint(desk.matching.readiness())
+    if told:
+        tell(told)
     return DONE
 
 
@@ -67,6 +77,7 @@ def result_json(result: MatchResult) -> dict[str, Any]:
     """Return the fields of the contract for one question, without its id."""
     return {
         "verdict": result.verdict.value,
+        "search": "meaning" if result.by_meaning else "words",
         "matches": [_match_json(match) for match in result.matches],
     }
 
@@ -85,7 +96,9 @@ def _match_json(match: Match) -> dict[str, Any]:
 def _show(text: str, result: MatchResult) -> None:
     say(f"{text}\n  Ergebnis: {verdict_words(result.verdict)}")
     for rank, match in enumerate(result.matches, 1):
-        mark = "" if match.adopted else " · nicht angenommen"
+        mark = "" if match.adopted else f" · {_STANDING[match.kind]}"
+        if match.expired:
+            mark += " · abgelaufen"
         say(f"  {rank}. {match.score:.0f} %  {match.id}  {match.title}{mark}")
         if match.reasons:
             say("     " + "; ".join(reason_sentence(reason) for reason in match.reasons))

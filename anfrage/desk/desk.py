@@ -141,9 +141,11 @@ class Desk:
     @_Stage
     def matching(self) -> "Matching":
         """What the knowledge holds on a question."""
+        from anfrage.desk.encoding import Encoding
         from anfrage.desk.matching import Matching
 
-        return Matching(self.store, self.clock)
+        encoding = Encoding(self.folder, self.settings.search.model)
+        return Matching(self.store, self.clock, encoding)
 
     @_Stage
     def drafting(self) -> "Drafting":

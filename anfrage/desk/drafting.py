@@ -71,8 +71,9 @@ class Drafting:
     def _plan(self, case: Case, index: int) -> DraftPlan:
         asked = case.questions[index]
         title = case.inquiry.title
-        whole = self._matching.find(asked.question.text, title)
-        return plan_answer(whole, self._matching.find_parts(asked.question, title))
+        own = [one.id for one in case.questions]
+        whole = self._matching.find(asked.question.text, title, besides=own)
+        return plan_answer(whole, self._matching.find_parts(asked.question, title, besides=own))
 
 
 def saved_event(case_id: str, number: str, answer: DraftAnswer) -> NewEvent:

@@ -1,38 +1,71 @@
-"""What the city's knowledge holds on a question."""
+"""What the city's knowledge holds on a question: its positions, and what it answered before."""
 
-import threading
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import date, datetime
+from typing import Final
 
+from anfrage.desk.encoding import Encoding
+from anfrage.desk.past_answers import CAUSES, PastAnswers
+from anfrage.desk.searched_entries import Report, SearchedEntries
+from anfrage.desk.vector_shelf import OfficeShelf
+from anfrage.domain.event import EventKind
 from anfrage.domain.inquiry import Question
-from anfrage.domain.match import MatchResult
-from anfrage.domain.position import PositionRecord
-from anfrage.search.base import Searcher
-from anfrage.store.base import Store
+from anfrage.domain.match import Match, MatchResult, Readiness
+from anfrage.domain.position import Position
+from anfrage.search.base import Entry, Searcher, entries_of
+from anfrage.store.base import Store, Transaction
+
+_POSITION_CAUSES: Final = frozenset({EventKind.POSITION_SAVED, EventKind.POSITION_ADOPTED})
 
 
 class Matching:
-    """Searches the office's knowledge; the index is built on first use and kept until it changes.
+    """Searches positions and archived answers; the indexes are kept until what they hold changes.
 
-    Safe to use from several threads: they share one index and build it once.
+    The two are searched apart and put into one list: an old answer that says the same as a
+    position speaks for it, and must not make it less sure. Without vectors a kind is searched by
+    words. Safe to use from several threads.
     """
 
-    def __init__(self, store: Store, clock: Callable[[], datetime]) -> None:
-        self._store = store
+    def __init__(self, store: Store, clock: Callable[[], datetime], encoding: Encoding) -> None:
         self._clock = clock
-        self._lock = threading.Lock()
-        self._index: Searcher | None = None
-        self._records: list[PositionRecord] = []  # what the index was built from
-        self._head = (0, date.min)  # the last event, and the day, when that was looked at
+        self._encoding = encoding
+        self._shelf = OfficeShelf(store)
+        self._past = PastAnswers()
+        self._report: Report | None = None
+        self._positions = SearchedEntries(store, _positions, _POSITION_CAUSES)
+        self._answers = SearchedEntries(store, self._past.read, CAUSES)
 
-    def find(self, text: str, context: str = "", limit: int = 10) -> MatchResult:
-        """Search for one question; `context` is the title of its inquiry. `limit` >= 1."""
+    def find(
+        self, text: str, context: str = "", limit: int = 10, *, besides: Collection[str] = (),
+        quick: bool = False,
+    ) -> MatchResult:  # fmt: skip
+        """Search for one question.
+
+        Args:
+            text: The question as it stands in the paper.
+            context: Title of its inquiry.
+            limit: How many matches; 1 or more.
+            besides: Ids of entries that are left out: the old answers of the same case.
+            quick: By words alone, without waiting for the model.
+        """
         from anfrage.steps.matching import judge
 
-        matches = tuple(self._searcher().search(text, context, limit))
-        return MatchResult(judge(matches), matches)
+        today = self._clock().date()
+        found: list[Match] = []
+        by_meaning = False
+        for entries in (self._answers, self._positions):
+            searcher = None if quick else self._meaning(entries, today)
+            by_meaning = searcher is not None
+            searcher = searcher or entries.by_words(today)
+            found += searcher.search(text, context, limit + len(besides))
+        found.sort(key=lambda match: (-match.score, match.kind.value != "position"))
+        matches = tuple(match for match in found if match.id not in besides)[:limit]
+        return MatchResult(judge(matches), matches, by_meaning)
 
-    def find_parts(self, question: Question, context: str, limit: int = 10) -> list[MatchResult]:
+    def find_parts(
+        self, question: Question, context: str, limit: int = 10, *, besides: Collection[str] = (),
+        quick: bool = False,
+    ) -> list[MatchResult]:  # fmt: skip
         """Search for each part of a question; empty where it has only one.
 
         A part is searched by its own words: with the whole question around it, what answers one
@@ -41,21 +74,51 @@ class Matching:
         """
         if len(question.parts) < 2:  # noqa: PLR2004 - one part is the whole question
             return []
-        return [self.find(part.text, context, limit) for part in question.parts]
+        return [
+            self.find(part.text, context, limit, besides=besides, quick=quick)
+            for part in question.parts
+        ]
 
-    def _searcher(self) -> Searcher:
-        from anfrage.search.index import build_index
+    def complete(self, report: Report, *, answers: bool = True) -> None:
+        """Make the vectors that are missing, of the positions first; without a model nothing.
 
+        Args:
+            report: Is told how many entries have vectors, and how many there are. Whatever it
+                raises ends the work; what was made until then is kept.
+            answers: Whether old answers, too.
+        """
+        encoder = self._encoding.encoder()
+        if encoder is None:
+            return
         today = self._clock().date()
-        with self._lock:
-            with self._store.reading() as office:
-                head = (office.events.head()[0], today)
-                if self._index is not None and self._head == head:
-                    return self._index
-                records = office.positions.all()
-            # Most events are saved answers: the positions are the same, and so is the index.
-            if self._index is None or self._records != records or self._head[1] != today:
-                self._index = build_index(records, today)
-                self._records = records
-            self._head = head
-            return self._index
+        for entries in (self._positions, self._answers) if answers else (self._positions,):
+            entries.by_meaning(today, encoder, self._shelf, report)
+
+    def wait_for_positions(self, report: Report) -> None:
+        """From now on a search makes the vectors of positions that are missing, however many."""
+        self._report = report
+
+    def readiness(self) -> Readiness:
+        """Return how far the search by meaning is, as far as anybody asked for it."""
+        kinds = (self._positions, self._answers)
+        return Readiness(
+            sum(one.done for one in kinds),
+            sum(one.total for one in kinds),
+            self._encoding.hindrance,
+        )
+
+    def past_answer(self, entry_id: str) -> Position | None:
+        """Return a found old answer in the form of a position; `None` for what is none."""
+        return self._past.text(entry_id)
+
+    def _meaning(self, entries: SearchedEntries, today: date) -> Searcher | None:
+        encoder = self._encoding.encoder()
+        if encoder is None:
+            return None
+        if self._report is not None and entries is self._positions:
+            return entries.by_meaning(today, encoder, self._shelf, self._report)
+        return entries.ready(today, encoder, self._shelf)
+
+
+def _positions(office: Transaction, today: date) -> list[Entry]:
+    return entries_of(office.positions.all(), today)

@@ -60,7 +60,28 @@ class Match:
 
 @frozen
 class MatchResult:
-    """All matches for one question, best first, with the verdict on the best."""
+    """All matches for one question, best first, with the verdict on the best.
+
+    `by_meaning` says whether the city's positions were searched by meaning too, or by words alone.
+    """
 
     verdict: Verdict
     matches: tuple[Match, ...]
+    by_meaning: bool = False
+
+
+@frozen
+class Readiness:
+    """How far the search by meaning is: `done` of `total` entries have their vectors.
+
+    `hindrance` is what keeps it from working at all, `None` for nothing.
+    """
+
+    done: int = 0
+    total: int = 0
+    hindrance: Exception | None = None
+
+    @property
+    def complete(self) -> bool:
+        """Whether everything is searched by meaning."""
+        return self.hindrance is None and self.done >= self.total

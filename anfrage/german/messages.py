@@ -8,6 +8,7 @@ from anfrage.domain.refusal import StepRefused
 from anfrage.domain.text import clean_line
 from anfrage.german.dates import megabytes
 from anfrage.german.letter_words import LAYOUT_PROBLEMS
+from anfrage.german.model_sentences import MODEL_SENTENCES
 from anfrage.german.problems import (
     HOSTILE_REASONS,
     POSITION_PROBLEMS,
@@ -214,4 +215,5 @@ _SENTENCES: Final[dict[type[e.AnfrageError], Callable[[Any], str]]] = {
     e.StoreInconsistent: _inconsistent,
     StepRefused: lambda x: refusal(x.case_number, x.reason, x.detail),
     **RETURN_SENTENCES,
+    **MODEL_SENTENCES,
 }

@@ -15,7 +15,7 @@ from anfrage.domain.letter import LetterDetails
 from anfrage.domain.position import Position, PositionRecord
 from anfrage.store.archive import ArchiveRepository
 from anfrage.store.proposals import HoldsProposals
-from anfrage.store.vectors import VectorRepository
+from anfrage.store.vectors import HoldsVectors
 
 
 @frozen
@@ -228,7 +228,7 @@ class ExportsRepository(Protocol):
         ...
 
 
-class Transaction(HoldsProposals, Protocol):
+class Transaction(HoldsProposals, HoldsVectors, Protocol):
     """Everything read and written here happens together or not at all."""
 
     @property
@@ -259,11 +259,6 @@ class Transaction(HoldsProposals, Protocol):
     @property
     def archive(self) -> ArchiveRepository:
         """Past papers."""
-        ...
-
-    @property
-    def vectors(self) -> VectorRepository:
-        """What the search computed."""
         ...
 
 

@@ -13,7 +13,8 @@ from inquiry_papers import QUESTIONS, form_sheet, numbered
 from office_papers import docx_file, html_file, mail_file
 from program import Anfrage
 
-from anfrage.cli import archive
+from anfrage.cli.progress import Progress
+from anfrage.german import archiving_words
 
 PAPERS = {
     "2023/rad.txt": FORMS["once more"](3).replace("Bänke", "Räder").replace("Bank", "Rad"),
@@ -150,8 +151,8 @@ def test_an_import_that_takes_longer_than_a_second_says_how_far_it_is(
 ) -> None:
     moments = iter([0.0, 0.9, 1.1, 2.0, 11.2])
     monkeypatch.setattr(time, "monotonic", lambda: next(moments))
-    progress = archive._Progress(2000)
-    for _ in range(4):
-        progress.step()
+    progress = Progress(archiving_words.progress)
+    for done in range(1, 5):
+        progress.at(done, 2000)
     told = capsys.readouterr().err.splitlines()
     assert told == ["Archiv: 2 von 2.000 Dateien", "Archiv: 4 von 2.000 Dateien"]

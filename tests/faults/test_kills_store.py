@@ -34,7 +34,9 @@ MAKING_POINTS = [FaultPoint.OFFICE_BUILT, FaultPoint.OFFICE_NAMED]
 BACKUP_POINTS = [FaultPoint.BACKUP_COPIED, FaultPoint.BACKUP_VERIFIED]
 MIGRATION_POINTS = [point for point in FaultPoint if point.value.startswith("migration_")]
 
-SECOND = Step(SCHEMA + 1, "CREATE TABLE fact (id TEXT) STRICT; ALTER TABLE person ADD COLUMN unit TEXT;")
+SECOND = Step(
+    SCHEMA + 1, "CREATE TABLE fact (id TEXT) STRICT; ALTER TABLE person ADD COLUMN unit TEXT;"
+)
 
 
 def office_with_work(root: Path) -> Path:

@@ -1,0 +1,42 @@
+"""The language model of an office: loaded when first needed, or known to be missing."""
+
+import threading
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from anfrage.domain.errors import AnfrageError
+
+if TYPE_CHECKING:
+    from anfrage.search.paced import PacedEncoder
+
+
+class Encoding:
+    """Holds the model. Safe to use from several threads: it is loaded once."""
+
+    def __init__(self, folder: Path, chosen: str) -> None:
+        """Take the office's folder and the place of the model, relative to it; "" for none."""
+        self._chosen = folder / Path(chosen).expanduser() if chosen else None
+        self._lock = threading.Lock()
+        self._encoder: PacedEncoder | None = None
+        self._hindrance: AnfrageError | None = None
+
+    def encoder(self) -> "PacedEncoder | None":
+        """Return the model, loaded in about half a second; `None` where it cannot be used."""
+        with self._lock:
+            if self._encoder is None and self._hindrance is None:
+                self._load()
+            return self._encoder
+
+    @property
+    def hindrance(self) -> AnfrageError | None:
+        """Why there is no model; `None` where there is one, or nobody asked yet."""
+        return self._hindrance
+
+    def _load(self) -> None:
+        from anfrage.search.model import load_model
+        from anfrage.search.paced import PacedEncoder
+
+        try:
+            self._encoder = PacedEncoder(load_model(self._chosen))
+        except AnfrageError as error:
+            self._hindrance = error

