@@ -8,6 +8,7 @@ from anfrage.cli.output import DONE, REFUSED, print_json, say, tell
 from anfrage.cli.parser import add_command
 from anfrage.domain.errors import StoreInconsistent
 from anfrage.german.messages import sentence
+from anfrage.german.search_words import made_anew
 
 
 def declare(commands: Any) -> None:
@@ -47,6 +48,9 @@ def _check(args: argparse.Namespace) -> int:
                 print_json({"ok": False, "findings": list(error.places)})
             tell(sentence(error))
             return REFUSED
+        damaged = desk.casework.damaged_vectors()
+    if damaged:
+        tell(made_anew(damaged))
     if args.json:
         print_json({"ok": True, "findings": []})
     else:

@@ -91,6 +91,11 @@ class Casework:
                 tuple(f"{one.place}: {FINDINGS.get(one.problem, one.problem)}" for one in findings)
             )
 
+    def damaged_vectors(self) -> int:
+        """Count what the search will make anew: it is no record, and nothing is lost with it."""
+        with self._store.reading() as office:
+            return office.vectors.damaged()
+
     def backup(self, target: Path) -> None:
         """Write a verified copy of the whole office to `target`.
 

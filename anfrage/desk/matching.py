@@ -87,12 +87,11 @@ class Matching:
                 raises ends the work; what was made until then is kept.
             answers: Whether old answers, too.
         """
-        encoder = self._encoding.encoder()
-        if encoder is None:
-            return
         today = self._clock().date()
         for entries in (self._positions, self._answers) if answers else (self._positions,):
-            entries.by_meaning(today, encoder, self._shelf, report)
+            encoder = self._encoding.encoder() if entries.current(today) else None
+            if encoder is not None:
+                entries.by_meaning(today, encoder, self._shelf, report)
 
     def wait_for_positions(self, report: Report) -> None:
         """From now on a search makes the vectors of positions that are missing, however many."""
@@ -112,6 +111,8 @@ class Matching:
         return self._past.text(entry_id)
 
     def _meaning(self, entries: SearchedEntries, today: date) -> Searcher | None:
+        if not entries.current(today):
+            return None  # nothing to find: the model need not be loaded
         encoder = self._encoding.encoder()
         if encoder is None:
             return None

@@ -31,3 +31,9 @@ def hint(readiness: Readiness) -> str:
 def all_prepared(total: int) -> str:
     """Everything can be found by meaning."""
     return f"Suche nach Bedeutung: {count(total, 'Eintrag', 'Einträge')} vorbereitet."
+
+
+def made_anew(number: int) -> str:
+    """Vectors are damaged, which harms nothing."""
+    entries = count(number, "Eintrag", "Einträge")
+    return f"Suche nach Bedeutung: {entries} beschädigt; beim nächsten Suchen neu aufgebaut."

@@ -1,6 +1,7 @@
 """The language model, found and checked before it is trusted."""
 
 import hashlib
+from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
@@ -23,9 +24,19 @@ def load_model(chosen: Path | None) -> Encoder:
         ModelMissing: There is none.
         ModelBroken: The file is cut short, or another one.
     """
-    path = chosen or shipped_weights()
+    return _loaded(chosen) if chosen else _installed()
+
+
+@lru_cache(maxsize=1)
+def _installed() -> Encoder:
+    """Load the installed model; a process that opens several offices does so once."""
+    path = shipped_weights()
     if path is None:
         raise ModelMissing("")
+    return _loaded(path)
+
+
+def _loaded(path: Path) -> Encoder:
     if path.is_dir():
         path /= WEIGHTS_NAME
     try:

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from anfrage.wiring import OfficeKind, open_desk, set_up_office
+
 HEAVY = ("textual", "docx", "pydantic", "jinja2", "rapidfuzz", "numpy", "lxml", "sqlite3", "rich")
 
 
@@ -17,6 +19,15 @@ def loaded(statement: str, folder: Path) -> set[str]:
         [sys.executable, "-c", program], capture_output=True, text=True, check=True, cwd=folder
     )
     return set(done.stdout.strip().splitlines()[-1].split()[1:])
+
+
+@pytest.fixture(scope="module")
+def office_with_a_case(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("muster") / "buero"
+    set_up_office(str(folder), OfficeKind.SAMPLE)
+    with open_desk(str(folder)) as desk:
+        desk.intake.open_paper("a.txt", b"1. Wer betreut Mastodon?\n")
+    return folder
 
 
 @pytest.mark.parametrize(
@@ -45,3 +56,28 @@ def test_no_command_loads_textual_and_a_draft_loads_no_validation_library(tmp_pa
         f"assert run(['--buero', {str(office)!r}, 'entwurf', {str(paper)!r}]) == 0"
     )
     assert loaded(run, tmp_path).isdisjoint({"textual", "rich", "pydantic", "docx", "numpy"})
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["wissen", "liste"],
+        ["wissen", "faellig"],
+        ["vorgang", "liste"],
+        ["vorgang", "zeigen", "2026-001"],
+        ["export", "2026-001", "--format", "txt"],
+        ["archiv", "suchen", "Mastodon"],
+        ["pruefen"],
+    ],
+    ids=" ".join,
+)
+def test_only_a_search_for_matches_loads_the_model(
+    command: list[str], office_with_a_case: Path, tmp_path: Path
+) -> None:
+    run = (
+        "from anfrage.cli.running import run\n"
+        f"assert run(['--buero', {str(office_with_a_case)!r}, *{command!r}]) == 0"
+    )
+    found = loaded(run, tmp_path)
+    assert "sqlite3" in found, "the office was opened"
+    assert found.isdisjoint({"textual", "rich", "pydantic", "docx", "numpy"})

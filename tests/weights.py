@@ -1,0 +1,17 @@
+"""The language model, for tests that need it: real, or a reason to skip."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from anfrage.search.encoder import shipped_weights
+
+
+def weights() -> Path:
+    """Return the weight file; without it the test is skipped, in CI it fails."""
+    found = shipped_weights()
+    if found is None and os.environ.get("CI") != "true":
+        pytest.skip("the weights of multilingual-e5-small are not installed")
+    assert found is not None
+    return found
