@@ -177,11 +177,9 @@ class EventsRepository(Protocol):
 
     def append(self, event: NewEvent) -> Event:
         """Record a fact as the chain's new head."""
-        ...
 
     def of_case(self, case_id: str) -> list[EventKind]:
         """Return what happened in a case, in the order recorded."""
-        ...
 
     def facts(self, case_id: str | None, kinds: Collection[EventKind] = ()) -> list[Event]:
         """Return what happened in a case (`None`: in any), of some kinds or all, in order.
@@ -189,19 +187,15 @@ class EventsRepository(Protocol):
         Raises:
             OfficeDamaged: an event does not say what was recorded.
         """
-        ...
 
     def all(self) -> Iterator[Event]:
         """Return every event, from the first; only while the transaction is open."""
-        ...
 
     def kinds_since(self, seq: int) -> set[EventKind]:
         """Return what kinds of events there were after number `seq`."""
-        ...
 
     def head(self) -> tuple[int, str]:
         """Number and hash of the last event; (0, 64 zeros) before the first."""
-        ...
 
 
 class ExportsRepository(Protocol):
