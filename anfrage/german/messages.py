@@ -4,11 +4,11 @@ from collections.abc import Callable
 from typing import Any, Final
 
 from anfrage.domain import errors as e
-from anfrage.domain.model_errors import ModelBroken, ModelMissing
 from anfrage.domain.refusal import StepRefused
 from anfrage.domain.text import clean_line
 from anfrage.german.dates import megabytes
 from anfrage.german.letter_words import LAYOUT_PROBLEMS
+from anfrage.german.model_sentences import MODEL_SENTENCES
 from anfrage.german.problems import (
     HOSTILE_REASONS,
     POSITION_PROBLEMS,
@@ -67,15 +67,6 @@ def _inconsistent(error: e.StoreInconsistent) -> str:
     )
 
 
-def _model_missing(error: ModelMissing) -> str:
-    where = f"Unter „{error.path}“ liegt kein Sprachmodell" if error.path else _NO_MODEL
-    return (
-        f"{where}. Gesucht wird nur nach Worten, gespeichert ist alles; wo die Modelldatei liegt,"
-        " sagt der Schlüssel „suche.modell“ in einstellungen.toml."
-    )
-
-
-_NO_MODEL: Final = "Das Sprachmodell für die Suche nach Bedeutung ist nicht installiert"
 _SENTENCES: Final[dict[type[e.AnfrageError], Callable[[Any], str]]] = {
     e.PaperUnreadable: lambda x: (
         f"„{x.name}“ ist beschädigt oder kein Dokument dieser Art. Es wurde nichts übernommen;"
@@ -224,9 +215,5 @@ _SENTENCES: Final[dict[type[e.AnfrageError], Callable[[Any], str]]] = {
     e.StoreInconsistent: _inconsistent,
     StepRefused: lambda x: refusal(x.case_number, x.reason, x.detail),
     **RETURN_SENTENCES,
-    ModelMissing: _model_missing,
-    ModelBroken: lambda x: (
-        f"Die Datei „{x.path}“ ist nicht das Sprachmodell, das hierher gehört, oder unvollständig."
-        " Gesucht wird nur nach Worten, gespeichert ist alles; bitte die Datei neu kopieren."
-    ),
+    **MODEL_SENTENCES,
 }

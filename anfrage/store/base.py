@@ -14,9 +14,8 @@ from anfrage.domain.inquiry import Inquiry
 from anfrage.domain.letter import LetterDetails
 from anfrage.domain.position import Position, PositionRecord
 from anfrage.store.archive import ArchiveRepository
-from anfrage.store.exports import ExportsRepository
 from anfrage.store.proposals import HoldsProposals
-from anfrage.store.vectors import VectorRepository
+from anfrage.store.vectors import HoldsVectors
 
 
 @frozen
@@ -178,11 +177,9 @@ class EventsRepository(Protocol):
 
     def append(self, event: NewEvent) -> Event:
         """Record a fact as the chain's new head."""
-        ...
 
     def of_case(self, case_id: str) -> list[EventKind]:
         """Return what happened in a case, in the order recorded."""
-        ...
 
     def facts(self, case_id: str | None, kinds: Collection[EventKind] = ()) -> list[Event]:
         """Return what happened in a case (`None`: in any), of some kinds or all, in order.
@@ -190,22 +187,42 @@ class EventsRepository(Protocol):
         Raises:
             OfficeDamaged: an event does not say what was recorded.
         """
-        ...
 
     def all(self) -> Iterator[Event]:
         """Return every event, from the first; only while the transaction is open."""
-        ...
 
     def kinds_since(self, seq: int) -> set[EventKind]:
         """Return what kinds of events there were after number `seq`."""
-        ...
 
     def head(self) -> tuple[int, str]:
         """Number and hash of the last event; (0, 64 zeros) before the first."""
+
+
+class ExportsRepository(Protocol):
+    """Files that were written from a case: intent first, then the outcome."""
+
+    def intend(self, record: ExportRecord) -> None:
+        """Keep that a file is about to be written."""
+        ...
+
+    def finish(self, export_id: str, state: str) -> None:
+        """Keep the outcome of an intent: "done" or "failed".
+
+        Raises:
+            StoreInconsistent: there is no such intent, or it has an outcome already.
+        """
+        ...
+
+    def pending(self) -> list[ExportRecord]:
+        """Return the intents without an outcome, oldest first."""
+        ...
+
+    def of_case(self, case_id: str) -> list[ExportRecord]:
+        """Return what was written from a case, oldest first."""
         ...
 
 
-class Transaction(HoldsProposals, Protocol):
+class Transaction(HoldsProposals, HoldsVectors, Protocol):
     """Everything read and written here happens together or not at all."""
 
     @property
@@ -236,11 +253,6 @@ class Transaction(HoldsProposals, Protocol):
     @property
     def archive(self) -> ArchiveRepository:
         """Past papers."""
-        ...
-
-    @property
-    def vectors(self) -> VectorRepository:
-        """What the search computed."""
         ...
 
 

@@ -22,3 +22,12 @@ class VectorRepository(Protocol):
     def damaged(self) -> int:
         """Count the vectors that are not as they were written."""
         ...
+
+
+class HoldsVectors(Protocol):
+    """The part of a transaction that is about vectors."""
+
+    @property
+    def vectors(self) -> VectorRepository:
+        """What the search computed."""
+        ...
