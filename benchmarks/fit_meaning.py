@@ -71,10 +71,10 @@ def fold_of(group: str) -> int:
 def ask(index: MeaningIndex, row: dict[str, Any], group: str) -> Asked:
     """Hold one question against an index of curated entries."""
     rows_of = index.rows(row["text"], "")
-    near = index.curated(row["text"], "", rows_of)
+    near, numbers = index.curated(row["text"], "", rows_of)
     order = np.argsort(-near)[:10]
     familiar = index.familiar(rows_of)
-    right = tuple(index.entries[n].id in row["relevant"] for n in order)
+    right = tuple(index.entries[numbers[n]].id in row["relevant"] for n in order)
     found = tuple(float(near[n]) for n in order)
     features = tuple((one, familiar, 1.0) for one in found)
     return Asked(fold_of(group), bool(row["relevant"]), features, found, right)
@@ -82,8 +82,9 @@ def ask(index: MeaningIndex, row: dict[str, Any], group: str) -> Asked:
 
 def ask_archive(index: MeaningIndex, row: dict[str, Any], *, away: bool) -> Asked:
     """Hold one question against council answers, with or without its own."""
-    near, own = index.archived(row["text"], row["context"], index.rows(row["text"], row["context"]))
-    right = np.array([e.id in row["relevant"] for e in index.entries])
+    found_rows = index.rows(row["text"], row["context"])
+    near, own, numbers = index.archived(row["text"], row["context"], found_rows)
+    right = np.array([index.entries[n].id in row["relevant"] for n in numbers])
     if away:
         near = np.where(right, -np.inf, near)
     order = np.argsort(-near)[:10]
