@@ -80,18 +80,20 @@ def ask(index: MeaningIndex, row: dict[str, Any], group: str) -> Asked:
     return Asked(fold_of(group), bool(row["relevant"]), features, found, right)
 
 
-def ask_archive(index: MeaningIndex, row: dict[str, Any], *, away: bool) -> Asked:
-    """Hold one question against council answers, with or without its own."""
+def ask_archive(index: MeaningIndex, row: dict[str, Any]) -> tuple[Asked, Asked]:
+    """Hold one question against council answers, with and without its own."""
     found_rows = index.rows(row["text"], row["context"])
     near, own, numbers = index.archived(row["text"], row["context"], found_rows)
     right = np.array([index.entries[n].id in row["relevant"] for n in numbers])
-    if away:
-        near = np.where(right, -np.inf, near)
-    order = np.argsort(-near)[:10]
-    found = tuple(float(near[n]) for n in order)
-    features = ((float(own[order[0]]), min(1.0, found[0] - found[1]), 1.0),)
-    hits = tuple(bool(right[n]) for n in order)
-    return Asked(fold_of(row["context"]), not away, features, found, hits)
+    both = []
+    for away in (False, True):
+        left = np.where(right, -np.inf, near) if away else near
+        order = np.argsort(-left)[:10]
+        found = tuple(float(left[n]) for n in order)
+        features = ((float(own[order[0]]), min(1.0, found[0] - found[1]), 1.0),)
+        hits = tuple(bool(right[n]) for n in order)
+        both.append(Asked(fold_of(row["context"]), not away, features, found, hits))
+    return both[0], both[1]
 
 
 def collect(folder: Path, encoder: E5Encoder, shelf: FolderShelf) -> dict[str, list[Asked]]:
@@ -104,7 +106,7 @@ def collect(folder: Path, encoder: E5Encoder, shelf: FolderShelf) -> dict[str, l
     queries = rows(folder / "positions" / "queries.jsonl")
     whole = index(corpus)
     council = index(rows(folder / "karlsruhe" / "corpus.jsonl"))
-    asked = rows(folder / "karlsruhe" / "queries.jsonl")
+    asked = [ask_archive(council, row) for row in rows(folder / "karlsruhe" / "queries.jsonl")]
     others = list(foreign(folder / "inquiries.jsonl"))[::4]
     return {
         "positions": [ask(whole, q, "".join(q["relevant"]) or q["id"]) for q in queries],
@@ -119,8 +121,8 @@ def collect(folder: Path, encoder: E5Encoder, shelf: FolderShelf) -> dict[str, l
             for question in about(row, queries)
         ],
         "foreign": [ask(whole, row, row["context"]) for row in others],
-        "council": [ask_archive(council, row, away=False) for row in asked],
-        "council, answer away": [ask_archive(council, row, away=True) for row in asked],
+        "council": [own for own, _ in asked],
+        "council, answer away": [away for _, away in asked],
     }
 
 
