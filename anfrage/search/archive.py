@@ -3,11 +3,13 @@
 Real questions are elliptic ("Sieht die Stadt Handlungsbedarf?"), and real answers too ("Nein."):
 the inquiry's title finds the paper, the question finds the answer in it. Measured on all council
 answers of eval/dev, cross-validated by inquiry, recall@1/5/10: one score of question and title
-together gives .530/.771/.834, the title held against whole papers .587/.847/.908.
+together gives .530/.771/.834, the title held against whole papers .587/.847/.908. There the day of
+an answer stands for its paper.
 """
 
 import math
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
@@ -18,7 +20,6 @@ from anfrage.search.entry_words import EntryWords
 from anfrage.search.lexical import GramIndex
 from anfrage.search.query import read_query
 from anfrage.search.stems import StemIndex
-from anfrage.search.vectors import QuestionRows, VectorTable
 from anfrage.search.weights import Floats
 
 # Weights beside the cosine's 1, from a model of ranks fitted to the council answers.
@@ -35,14 +36,23 @@ _MIXED_STEMS: Final = 0.45
 _CONTEXT_STEMS: Final = 0.3
 
 
+@dataclass(frozen=True, slots=True)
+class Cosines:
+    """How near each answer's meaning is to the question, its surroundings, and both mixed."""
+
+    alone: Floats
+    around: Floats
+    mixed: Floats
+
+
 class Archive:
     """Archived answers, numbered from 0."""
 
     def __init__(
-        self, entries: Sequence[Entry], words: Sequence[EntryWords], table: VectorTable
+        self, entries: Sequence[Entry], words: Sequence[EntryWords], grams: GramIndex
     ) -> None:
-        self._table = table
-        self._grams = GramIndex([each.weights for each in words])
+        """Take answers, and their words and n-grams in the same order."""
+        self._grams = grams
         self._stems = StemIndex(_by_stem(each) for each in words)
         papers = {entry.paper: number for number, entry in enumerate(entries) if entry.paper}
         self._known = np.array([bool(entry.paper) for entry in entries], bool)
@@ -50,12 +60,11 @@ class Archive:
             [papers.get(entry.paper, number) for number, entry in enumerate(entries)], np.intp
         )
 
-    def nearness(self, question: str, context: str, rows: QuestionRows) -> tuple[Floats, Floats]:
+    def nearness(self, question: str, context: str, cosines: Cosines) -> tuple[Floats, Floats]:
         """Return how near each answer is, and what its own words and meaning alone say."""
         query = read_query(question)
         weight = max(1.0, sum(query.weights[word.folded] for word in query.words))
-        own = self._table.similarities(rows.alone)
-        own += np.float32(_LETTERS) * self._letters(query.weights)
+        own = cosines.alone + np.float32(_LETTERS) * self._letters(query.weights)
         own += np.float32(_STEMS) * self._stems.scores(dict.fromkeys(_stems(question), 1.0))
         around = context.strip() or read_question(question).background
         if not around:
@@ -63,26 +72,26 @@ class Archive:
         near = own.copy()
         if self._known.any():
             share = _PAPER + _PAPER_OF_ONE_WORD / math.sqrt(weight)
-            near += np.float32(share) * self._papers_near(around, rows)
+            near += np.float32(share) * self._papers_near(around, cosines)
         if not self._known.all():
-            alone = ~self._known
-            near[alone] = own[alone] = self._mixed(question, around, rows)[alone]
+            unknown = ~self._known
+            near[unknown] = own[unknown] = self._mixed(question, around, cosines)[unknown]
         return near, own
 
-    def _papers_near(self, around: str, rows: QuestionRows) -> Floats:
+    def _papers_near(self, around: str, cosines: Cosines) -> Floats:
         """Return for each answer how near the nearest one of its paper is to the title."""
-        single = self._table.similarities(rows.around)
-        single += np.float32(_CONTEXT_LETTERS) * self._letters(read_query(around).weights)
+        letters = self._letters(read_query(around).weights)
+        single = cosines.around + np.float32(_CONTEXT_LETTERS) * letters
         best = np.full(len(single), -np.inf, np.float32)
         np.maximum.at(best, self._paper, single)
         found: Floats = best[self._paper]
         return found
 
-    def _mixed(self, question: str, around: str, rows: QuestionRows) -> Floats:
-        near = self._table.similarities(rows.mixed)
-        near += np.float32(_MIXED_LETTERS) * self._letters(read_query(question, around).weights)
+    def _mixed(self, question: str, around: str, cosines: Cosines) -> Floats:
+        letters = self._letters(read_query(question, around).weights)
         asked = dict.fromkeys(_stems(around), _CONTEXT_STEMS)
         asked |= dict.fromkeys(_stems(question), 1.0)
+        near = cosines.mixed + np.float32(_MIXED_LETTERS) * letters
         near += np.float32(_MIXED_STEMS) * self._stems.scores(asked)
         return near
 

@@ -13,6 +13,7 @@ import numpy as np
 from anfrage.search.weights import Floats, unit
 
 FILE: Final = "background.i8"
+WORD_FILE: Final = "background_word.f2"
 WIDTH: Final = 384
 NEAREST: Final = 5
 """Background questions that are averaged: their density is that of 2,000 questions over four."""
@@ -45,6 +46,13 @@ def familiarity(question: Floats) -> float:
     """
     similar = np.sort(_centred() @ question)
     return float(similar[-NEAREST:].mean())
+
+
+@lru_cache(maxsize=1)
+def mean_word() -> Floats:
+    """Return the mean row of the questions' words, shape (384,)."""
+    content = files("anfrage.search").joinpath(WORD_FILE).read_bytes()
+    return np.frombuffer(content, "<f2").astype(np.float32)
 
 
 @lru_cache(maxsize=1)

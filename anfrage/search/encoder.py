@@ -6,21 +6,29 @@ given as "query: …", what may answer it as "passage: …".
 """
 
 import math
+import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib.util import find_spec
 from itertools import pairwise
 from pathlib import Path
-from typing import Final, Protocol
+from typing import Final, Protocol, runtime_checkable
 
 import numpy as np
 
-from anfrage.search.background import mean_question
+from anfrage.search.analysis import content_words
+from anfrage.search.background import mean_question, mean_word
 from anfrage.search.tokens import Tokenizer
 from anfrage.search.weights import Floats, WeightFile, unit
 
 E5_NAME: Final = "multilingual-e5-small-q4"
+
+ASKED_TOGETHER: Final = 2
+"""A question and its title: the question's states are kept until the next one, for `words`."""
+
+_QUESTION: Final = "query: "
+_PIECE: Final = re.compile(r"\S+")
 
 TOKENS_AT_ONCE: Final = 1024
 """Tokens that are computed together: enough to use the matrices well, 30 MB of working memory."""
@@ -45,6 +53,18 @@ class Encoder(Protocol):
 
     def passages(self, texts: Sequence[str]) -> Floats:
         """Return a row of length 1 for each text that may answer, shape (texts, width)."""
+        ...
+
+
+@runtime_checkable
+class WordReader(Protocol):
+    """An encoder that knows the words of a text, too."""
+
+    def words(self, texts: Sequence[str]) -> list[Floats]:
+        """Return for each text a row of length 1 for each of its content words, in order.
+
+        Words behind what the model can read have none.
+        """
         ...
 
 
@@ -88,6 +108,7 @@ class E5Encoder:
         self._places = self._places + self._file.vector("emb.type")[: self._sizes.width]
         self._layers = [_layer(self._file, n) for n in range(self._sizes.layers)]
         self._mean = mean_question()
+        self._recent: tuple[list[int], Floats] = ([], np.zeros((0, self._sizes.width), np.float32))
         self._norm = (self._file.vector("emb.ln.w"), self._file.vector("emb.ln.b"))
 
     @property
@@ -102,11 +123,40 @@ class E5Encoder:
 
     def questions(self, texts: Sequence[str]) -> Floats:
         """Return a row of length 1 for each question."""
-        return self._encode([f"query: {text}" for text in texts])
+        return self._encode([_QUESTION + text for text in texts])
 
     def passages(self, texts: Sequence[str]) -> Floats:
         """Return a row of length 1 for each text that may answer."""
         return self._encode([f"passage: {text}" for text in texts])
+
+    def words(self, texts: Sequence[str]) -> list[Floats]:
+        """Return for each text, as a question, a row of length 1 for each of its content words."""
+        return [unit(states - mean_word()) for states in self.word_states(texts)]
+
+    def word_states(self, texts: Sequence[str]) -> list[Floats]:
+        """Return the mean token states of each text's content words, shape (words, width).
+
+        What is joined to a word by hyphens belongs to it.
+        """
+        return [self._word_states(unicodedata.normalize("NFC", text)) for text in texts]
+
+    def _word_states(self, text: str) -> Floats:
+        tokens = self._tokenizer.tokens(_QUESTION.strip())
+        places: list[tuple[int, int, int]] = []  # end of a piece of text, its tokens from and to
+        for piece in _PIECE.finditer(text):
+            found = self._tokenizer.tokens(piece.group())
+            places.append((piece.end(), len(tokens) + 1, len(tokens) + 1 + len(found)))
+            tokens += found
+        tokens = tokens[: self._sizes.positions - 2]
+        known, states = self._recent
+        if known != tokens:
+            states = self._states([tokens])[0]
+        rows = [np.zeros((0, self._sizes.width), np.float32)]
+        for word in content_words(text):
+            _, first, last = next(place for place in places if place[0] >= word.end)
+            if last < len(states):
+                rows.append(states[first:last].mean(axis=0, keepdims=True))
+        return np.concatenate(rows)
 
     def _encode(self, texts: Sequence[str]) -> Floats:
         """Encode texts; one that is too long for the model is the mean of its windows."""
@@ -120,13 +170,15 @@ class E5Encoder:
             ]
         vectors = np.zeros((len(texts), self._sizes.width), np.float32)
         for batch in _batches(windows):
-            means = self._means([tokens for _, tokens in batch])
-            for (number, tokens), mean in zip(batch, means, strict=True):
-                vectors[number] += max(1, len(tokens)) * mean
+            found = self._states([tokens for _, tokens in batch])
+            for (number, tokens), states in zip(batch, found, strict=True):
+                vectors[number] += max(1, len(tokens)) * states.mean(axis=0)
+            if len(windows) <= ASKED_TOGETHER:
+                self._recent = (batch[0][1], found[0])
         return unit(vectors)
 
-    def _means(self, windows: Sequence[Sequence[int]]) -> list[Floats]:
-        """Return the mean token state of each window."""
+    def _states(self, windows: Sequence[Sequence[int]]) -> list[Floats]:
+        """Return the token states of each window, between those of begin and end."""
         begin, end = self._file.pieces.begin, self._file.pieces.end
         marked = [np.array([begin, *tokens, end], np.intp) for tokens in windows]
         bounds = np.cumsum([0, *map(len, marked)]).tolist()
@@ -136,7 +188,7 @@ class E5Encoder:
         states = self._normed(states, self._norm)
         for layer in self._layers:
             states = self._through(layer, states, bounds)
-        return [states[a:b].mean(axis=0) for a, b in pairwise(bounds)]
+        return [states[a:b] for a, b in pairwise(bounds)]
 
     def _through(self, layer: Layer, states: Floats, bounds: Sequence[int]) -> Floats:
         mixed = self._attended(states @ layer.attention + layer.attention_bias, bounds)

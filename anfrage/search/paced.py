@@ -10,7 +10,7 @@ from typing import Final
 
 import numpy as np
 
-from anfrage.search.encoder import Encoder
+from anfrage.search.encoder import Encoder, WordReader
 from anfrage.search.weights import Floats
 
 _REMEMBERED: Final = 500  # questions; 0.8 MB
@@ -52,6 +52,13 @@ class PacedEncoder:
         if len(self._known) > _REMEMBERED:
             self._known.popitem(last=False)
         return found
+
+    def words(self, texts: Sequence[str]) -> list[Floats]:
+        """Return for each text the rows of its words; none if the encoder knows no words."""
+        if not isinstance(self._encoder, WordReader):
+            return [np.zeros((0, self._encoder.mean.shape[-1]), np.float32) for _ in texts]
+        self._pause()
+        return self._encoder.words(texts)
 
     def passages(self, texts: Sequence[str]) -> Floats:
         """Return a row of length 1 for each text that may answer."""

@@ -1,7 +1,8 @@
 """What entries mean, as vectors: one for a curated entry, one a part for an archived answer.
 
 A curated entry is the weighted mean of its title, keywords, examples and text; of an archived
-answer the nearest part of its text counts, or the question that it was given to.
+answer the nearest part of its text counts, or the question that it was given to. After a curated
+entry's row come those of its words (`named_words`), for explaining.
 
 Vectors of this encoder all point roughly the same way; taking the mean of council questions out of
 each before comparing lifts, on eval/dev/positions, the AUROC of unanswerable questions from .89
@@ -18,8 +19,9 @@ from typing import Final, Protocol
 import numpy as np
 import numpy.typing as npt
 
+from anfrage.search.analysis import content_words
 from anfrage.search.base import Entry
-from anfrage.search.encoder import Encoder
+from anfrage.search.encoder import Encoder, WordReader
 from anfrage.search.weights import Floats, unit
 
 LAYOUT: Final = "3"
@@ -37,6 +39,13 @@ MOST_PARTS: Final = 6
 
 AT_ONCE: Final = 16
 """Entries that are encoded and kept together: an interrupted run loses no more."""
+
+READ_TOGETHER: Final = 1024
+"""Rows that are compared with all of a question's rows before the next ones are read: 1.5 MB stay
+in the processor's cache, so that three questions cost little more than one."""
+
+MOST_NAMED: Final = 40
+"""Words of title and keywords that have rows of their own, for explaining."""
 
 _SENTENCE_END: Final = re.compile(r"(?<=[.?!])\s+|\n\s*\n")
 
@@ -58,8 +67,8 @@ def parts(entry: Entry) -> Iterator[tuple[float, list[str], bool]]:
 
     Weights measured on eval/dev/positions; any of 1 or 2 changes recall@1 by one question.
     """
-    lines = [line.strip() for line in entry.head.split("\n") if line.strip()]
     if entry.archived:
+        lines = _lines(entry)
         if lines or entry.examples:
             yield 1.0, [*lines, *entry.examples][:MOST_PARTS], True
         yield 1.0, text_parts(entry.text), False
@@ -101,18 +110,24 @@ class VectorTable:
     rows: Floats
     starts: npt.NDArray[np.intp]
 
-    def part(self, first: int, last: int) -> "VectorTable":
-        """Return the table of the entries from `first` up to, not including, `last`."""
-        begin = self.starts[first] if first < len(self.starts) else len(self.rows)
-        end = self.starts[last] if last < len(self.starts) else len(self.rows)
-        return VectorTable(self.rows[begin:end], self.starts[first:last] - begin)
+    def similarities(self, questions: Floats) -> Floats:
+        """Return the cosine, -1 to 1, of each question with each entry's nearest row.
 
-    def similarities(self, question: Floats) -> Floats:
-        """Return for each entry the cosine, -1 to 1, of its nearest row and a row of length 1."""
-        if not len(self.starts):
-            return np.zeros(0, np.float32)
-        found: Floats = np.maximum.reduceat(self.rows @ question, self.starts)
-        return found
+        Args:
+            questions: Rows of length 1 or 0, shape (questions, width).
+
+        Returns:
+            Shape (questions, entries).
+        """
+        found = np.empty((len(questions), len(self.rows)), np.float32)
+        for start in range(0, len(self.rows), READ_TOGETHER):
+            block = self.rows[start : start + READ_TOGETHER]
+            for number, question in enumerate(questions):
+                np.dot(block, question, out=found[number, start : start + READ_TOGETHER])
+        if len(self.starts) == len(self.rows):
+            return found
+        nearest: Floats = np.maximum.reduceat(found, self.starts, axis=1)
+        return nearest
 
 
 def vector_table(
@@ -126,7 +141,8 @@ def vector_table(
     `report` is called with (done, missing) whenever some were made.
     """
     keys = [key_of(entry, encoder.name) for entry in entries]
-    kept = dict(shelf.vectors(keys))
+    width = encoder.mean.shape[-1]
+    kept = {key: rows for key, rows in shelf.vectors(keys).items() if _is_whole(rows, width)}
     missing = [number for number, key in enumerate(keys) if key not in kept]
     for start in range(0, len(missing), AT_ONCE):
         numbers = missing[start : start + AT_ONCE]
@@ -135,8 +151,10 @@ def vector_table(
         shelf.keep(new)
         kept |= new
         report(start + len(numbers), len(missing))
-    width = encoder.mean.shape[-1]
-    rows = [np.frombuffer(kept[key], "<f2").reshape(-1, width) for key in keys]
+    rows = [
+        np.frombuffer(kept[key], "<f2").reshape(-1, width)[: None if entry.archived else 1]
+        for key, entry in zip(keys, entries, strict=True)
+    ]
     if not rows:
         return VectorTable(np.zeros((0, width), np.float32), np.zeros(0, np.intp))
     starts = np.cumsum([0, *map(len, rows[:-1])], dtype=np.intp)
@@ -179,5 +197,48 @@ def _encoded(entries: Sequence[Entry], encoder: Encoder) -> list[Floats]:
             made.append(np.concatenate([each for _, each in found]))
         else:
             mean = sum(weight * each.mean(axis=0, keepdims=True) for weight, each in found)
-            made.append(unit(np.asarray(mean, np.float32)))
+            row = unit(np.asarray(mean, np.float32))
+            made.append(np.concatenate([row, _named_rows(entry, encoder)]))
     return made
+
+
+def named_words(entry: Entry) -> list[str]:
+    """Return the words of a curated entry's title and keywords, each once, as written."""
+    return list(_named(entry).values())
+
+
+def kept_words(content: bytes, width: int) -> Floats:
+    """Return the rows of a curated entry's `named_words` from what the shelf keeps of it."""
+    if not _is_whole(content, width):
+        return np.zeros((0, width), np.float32)
+    return np.frombuffer(content, "<f2").reshape(-1, width)[1:].astype(np.float32)
+
+
+def _is_whole(content: bytes, width: int) -> bool:
+    return bool(content) and len(content) % (2 * width) == 0
+
+
+def _lines(entry: Entry) -> list[str]:
+    return [line.strip() for line in entry.head.split("\n") if line.strip()]
+
+
+def _named(entry: Entry) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for line in _lines(entry):
+        for word in content_words(line):
+            if len(found) < MOST_NAMED:
+                found.setdefault(word.stem, word.written)
+    return found
+
+
+def _named_rows(entry: Entry, encoder: Encoder) -> Floats:
+    """Return a row for each of `named_words`; none if the encoder knows no words."""
+    lines, names = _lines(entry), _named(entry)
+    if not isinstance(encoder, WordReader) or not names:
+        return np.zeros((0, encoder.mean.shape[-1]), np.float32)
+    rows: dict[str, Floats] = {}
+    for line, found in zip(lines, encoder.words(lines), strict=True):
+        for word, row in zip(content_words(line), found, strict=False):
+            rows.setdefault(word.stem, row)
+    width = encoder.mean.shape[-1]
+    return np.stack([rows.get(name, np.zeros(width, np.float32)) for name in names])

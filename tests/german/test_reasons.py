@@ -3,7 +3,7 @@
 import pytest
 
 from anfrage.domain.match import Reason, ReasonKind, Verdict
-from anfrage.german.reasons import reason_sentence, verdict_words
+from anfrage.german.reasons import reason_sentence, reason_sentences, verdict_words
 
 
 @pytest.mark.parametrize(
@@ -18,7 +18,7 @@ from anfrage.german.reasons import reason_sentence, verdict_words
             "Schreibweise: Personlkosten → Personalkosten",
         ),
         (Reason(ReasonKind.PART, "Kosten", "Personalkosten"), "Wortteil: Kosten – Personalkosten"),
-        (Reason(ReasonKind.MEANING, "Lohn", "Gehälter"), "sinnverwandt: Lohn – Gehälter"),
+        (Reason(ReasonKind.MEANING, "Lohn", "Gehälter"), "sinnverwandt: Lohn ~ Gehälter"),
         (Reason(ReasonKind.MISSING, "Krankenstand"), "ohne Entsprechung: Krankenstand"),
     ],
 )
@@ -36,3 +36,20 @@ def test_each_verdict_has_its_words() -> None:
         Verdict.UNSURE: "bitte prüfen",
         Verdict.NONE: "nichts Passendes",
     }
+
+
+def test_reasons_of_one_kind_stand_together() -> None:
+    reasons = [
+        Reason(ReasonKind.SHARED, "auflage", "Auflage"),
+        Reason(ReasonKind.MEANING, "Blatt", "Amtsblatt"),
+        Reason(ReasonKind.SHARED, "Stadt", "Stadt"),
+    ]
+    assert reason_sentences(reasons) == [
+        "gemeinsam: Auflage, Stadt",
+        "sinnverwandt: Blatt ~ Amtsblatt",
+    ]
+    assert reason_sentences([]) == []
+
+
+def test_a_question_that_is_near_as_a_whole_has_words_for_it() -> None:
+    assert reason_sentence(Reason(ReasonKind.MEANING, "")) == "nach dem Sinn der ganzen Frage"

@@ -96,13 +96,13 @@ def test_a_key_depends_on_content_and_encoder_alone(same: Entry) -> None:
 def test_no_entries_give_no_rows() -> None:
     table = vector_table([], LetterEncoder(), MemoryShelf(), silent)
     row = question_rows("Frage?", "", LetterEncoder()).alone
-    assert table.similarities(row).tolist() == []
+    assert table.similarities(row[None]).tolist() == [[]]
 
 
 def test_the_nearest_entry_is_the_one_that_says_the_same() -> None:
     table = vector_table(ENTRIES, LetterEncoder(), MemoryShelf(), silent)
     row = question_rows("Setzt die Stadt Drohnen ein?", "", LetterEncoder()).mixed
-    assert ENTRIES[int(table.similarities(row).argmax())].id == "drohnen"
+    assert ENTRIES[int(table.similarities(row[None]).argmax())].id == "drohnen"
 
 
 def test_an_entry_without_any_text_is_archived_and_has_a_row() -> None:
@@ -111,13 +111,13 @@ def test_an_entry_without_any_text_is_archived_and_has_a_row() -> None:
     assert len(vector_table(empty, LetterEncoder(), MemoryShelf(), silent).rows) == 1
 
 
-def test_a_part_of_a_table_holds_the_rows_of_its_entries() -> None:
-    long = entries_of([record("lang", "", "Ein Satz über Kanäle. " * 90)], TODAY)
-    table = vector_table([*ENTRIES, *long, *ENTRIES], LetterEncoder(), MemoryShelf(), silent)
-    part = table.part(5, 11)
-    row = question_rows("Setzt die Stadt Drohnen ein?", "", LetterEncoder()).alone
-    assert part.similarities(row).tolist() == table.similarities(row).tolist()[5:]
-    assert table.part(11, 11).similarities(row).tolist() == []
+def test_many_questions_are_compared_at_once_as_one_by_one() -> None:
+    table = vector_table([*ENTRIES, ENTRIES[0]], LetterEncoder(), MemoryShelf(), silent)
+    rows = question_rows("Setzt die Stadt Drohnen ein?", "Amtsblatt", LetterEncoder())
+    both = table.similarities(np.stack([rows.alone, rows.around]))
+    assert both.shape == (2, len(ENTRIES) + 1)
+    assert np.allclose(both[0], table.rows @ rows.alone, atol=1e-6)
+    assert np.isclose(both[1, 0], both[1, -1])
 
 
 def test_surroundings_draw_the_mixed_row_to_them() -> None:

@@ -1,0 +1,108 @@
+"""Reasons name words of near meaning, and of the others those that matter."""
+
+import os
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+import pytest
+from search_entries import TODAY, knowledge
+
+from anfrage.domain.match import Match, Reason, ReasonKind
+from anfrage.search.base import entries_of
+from anfrage.search.encoder import E5Encoder, shipped_weights
+from anfrage.search.meaning import MeaningIndex
+from anfrage.search.vectors import named_words
+from anfrage.search.weights import Floats
+
+FOUND = shipped_weights()
+
+if FOUND is None and os.environ.get("CI") != "true":
+    pytest.skip("the weights of multilingual-e5-small are not installed", allow_module_level=True)
+
+assert FOUND is not None
+ENCODER = E5Encoder(FOUND)
+
+
+class MemoryShelf:
+    def __init__(self) -> None:
+        self.kept: dict[str, bytes] = {}
+
+    def vectors(self, keys: Sequence[str]) -> Mapping[str, bytes]:
+        return {key: self.kept[key] for key in keys if key in self.kept}
+
+    def keep(self, vectors: Mapping[str, bytes]) -> None:
+        self.kept.update(vectors)
+
+
+ENTRIES = entries_of(knowledge(), TODAY)
+INDEX = MeaningIndex(ENTRIES, ENCODER, MemoryShelf())
+
+
+def best(question: str) -> Match:
+    return INDEX.search(question, limit=3)[0]
+
+
+def test_words_of_near_meaning_are_named() -> None:
+    found = best("Wie hoch ist der Lohn der Presseleute?")
+    assert found.id == "personal"
+    assert found.reasons == (
+        Reason(ReasonKind.MEANING, "Lohn", "Personalkosten"),
+        Reason(ReasonKind.MEANING, "Presseleute", "Pressestelle"),
+    )
+
+
+def test_of_words_without_partner_nouns_are_named() -> None:
+    found = best("Gibt es irgendwann Fotos aus der Vogelperspektive?")
+    missing = [reason.asked for reason in found.reasons if reason.kind is ReasonKind.MISSING]
+    assert missing == ["Vogelperspektive"]
+
+
+def test_a_question_that_is_near_only_as_a_whole_says_so() -> None:
+    whole = Reason(ReasonKind.MEANING, "")
+    reasons = [best(text).reasons for text in ("Was wird gegen Pöbelei getan?", "Fliegt ihr?")]
+    assert any(whole in each for each in reasons)
+    assert all(len(each) == 1 or each[0].kind is not ReasonKind.MISSING for each in reasons)
+
+
+def test_an_entrys_words_are_read_once_and_named_once() -> None:
+    for entry in ENTRIES:
+        names = named_words(entry)
+        assert names
+        assert len(names) == len({name.casefold() for name in names})
+
+
+def test_a_text_has_a_row_for_each_of_its_words_that_can_be_read() -> None:
+    rows = ENCODER.words(["Was kostet die Social-Media-Arbeit?", "", "Wort " * 900])
+    assert [len(each) for each in rows[:2]] == [4, 0]
+    assert 100 < len(rows[2]) < 900
+    assert np.allclose(np.linalg.norm(rows[0], axis=1), 1, atol=1e-5)
+    assert np.array_equal(rows[0][1], rows[0][2])  # joined by hyphens
+
+
+def test_words_of_a_question_cost_no_second_reading() -> None:
+    alone = ENCODER.words(["Was kostet die Reinigung?"])[0]
+    ENCODER.questions(["Was kostet die Reinigung?"])
+    assert np.abs(ENCODER.words(["Was kostet die Reinigung?"])[0] - alone).max() < 1e-4
+
+
+class PlainEncoder:
+    """An encoder that knows nothing of words."""
+
+    name = "plain"
+    mean = np.zeros(8, np.float32)
+
+    def questions(self, texts: Sequence[str]) -> Floats:
+        return self.passages(texts)
+
+    def passages(self, texts: Sequence[str]) -> Floats:
+        return np.array([[len(text) % k for k in range(1, 9)] for text in texts], np.float32)
+
+
+def test_an_encoder_without_words_gives_matches_without_pairs() -> None:
+    found = MeaningIndex(ENTRIES, PlainEncoder(), MemoryShelf()).search(
+        "Was ist mit Beschimpfungen?"
+    )
+    assert len(found) == len(ENTRIES)
+    assert not any(
+        reason.asked and reason.kind is ReasonKind.MEANING for reason in found[0].reasons
+    )
