@@ -6,7 +6,6 @@ from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from anfrage.domain.event import EventKind
-from anfrage.domain.match import Match
 from anfrage.search.base import Entry, Searcher
 from anfrage.store.base import Store, Transaction
 
@@ -74,9 +73,7 @@ class SearchedEntries:
 
         entries = self.current(today)
         with self._lock:
-            meaning, words = self._meaning, self._words
-        if meaning is not None:
-            return _WordsOf(meaning)
+            words = self._words
         if words is None:
             words = LexicalIndex(entries)
             with self._lock:
@@ -106,7 +103,7 @@ class SearchedEntries:
             index = MeaningIndex(entries, encoder, shelf, told)
             with self._lock:
                 if entries is self._entries:
-                    self._meaning, self._words = index, None
+                    self._meaning = index
             self.done = len(entries)
             return index
 
@@ -126,19 +123,6 @@ class SearchedEntries:
         if missing > AT_HAND:
             return None
         return self.by_meaning(today, encoder, shelf, _silent)
-
-
-class _WordsOf:
-    """Searches an index by its words alone."""
-
-    def __init__(self, index: "MeaningIndex") -> None:
-        self._index = index
-
-    def search(self, question: str, context: str = "", limit: int = 10) -> list[Match]:
-        """Return the `limit` nearest entries, best first; see `Searcher`."""
-        from anfrage.search.index import LexicalIndex
-
-        return LexicalIndex.search(self._index, question, context, limit)
 
 
 def _silent(_done: int, _total: int) -> None:
