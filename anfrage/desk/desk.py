@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from anfrage.desk.learning import Learning
     from anfrage.desk.matching import Matching
     from anfrage.desk.position_drafts import PositionDrafts
+    from anfrage.desk.preparing import Preparing
     from anfrage.desk.resuming import Resuming
     from anfrage.desk.returning import Returning
     from anfrage.desk.suggesting import Suggesting
@@ -148,6 +149,13 @@ class Desk:
         return Matching(self.store, self.clock, encoding)
 
     @_Stage
+    def preparing(self) -> "Preparing":
+        """What the search by meaning needs, made in the background."""
+        from anfrage.desk.preparing import Preparing
+
+        return Preparing(self.matching)
+
+    @_Stage
     def drafting(self) -> "Drafting":
         """Answers drafted and kept."""
         from anfrage.desk.drafting import Drafting
@@ -228,4 +236,10 @@ class Desk:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """End what goes on in the background, and close the office."""
+        if "preparing" in self.__dict__:
+            self.preparing.stop()
         self.store.close()

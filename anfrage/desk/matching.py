@@ -79,19 +79,25 @@ class Matching:
             for part in question.parts
         ]
 
-    def complete(self, report: Report, *, answers: bool = True) -> None:
+    def complete(
+        self, report: Report, *, answers: bool = True, pause: Callable[[], None] | None = None
+    ) -> None:
         """Make the vectors that are missing, of the positions first; without a model nothing.
 
         Args:
             report: Is told how many entries have vectors, and how many there are. Whatever it
                 raises ends the work; what was made until then is kept.
             answers: Whether old answers, too.
+            pause: Is called about every second and may raise, too.
         """
+        from anfrage.search.paced import PacedEncoder
+
         today = self._clock().date()
         for entries in (self._positions, self._answers) if answers else (self._positions,):
             encoder = self._encoding.encoder() if entries.current(today) else None
             if encoder is not None:
-                entries.by_meaning(today, encoder, self._shelf, report)
+                paced = PacedEncoder(encoder, pause) if pause else encoder
+                entries.by_meaning(today, paced, self._shelf, report)
 
     def wait_for_positions(self, report: Report) -> None:
         """From now on a search makes the vectors of positions that are missing, however many."""

@@ -97,4 +97,5 @@ def _entry(
         examples=(question,),
         text=answer,
         adopted=False,
+        paper=label,
     )

@@ -1,6 +1,6 @@
 """The vectors of the positions that come with the program, so that a new office finds at once.
 
-`shipped_vectors.bin` holds, for each entry, its key (`vectors.key_of`, 32 bytes), a length (two
+`shipped_vectors.bin` holds, for each entry, its key (`vectors.key_of`, 32 bytes), a length (four
 bytes, little endian) and as many bytes: its rows. `benchmarks/ship_vectors.py` writes it; a test
 fails when it is out of date.
 """
@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Final
 
 FILE: Final = Path(__file__).with_name("shipped_vectors.bin")
-_HEAD: Final = struct.Struct("<32sH")
+_HEAD: Final = struct.Struct("<32sI")
 
 
 @lru_cache(maxsize=1)
