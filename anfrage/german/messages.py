@@ -8,6 +8,7 @@ from anfrage.domain.model_errors import ModelBroken, ModelMissing
 from anfrage.domain.refusal import StepRefused
 from anfrage.domain.text import clean_line
 from anfrage.german.dates import megabytes
+from anfrage.german.knowledge_messages import KNOWLEDGE_SENTENCES
 from anfrage.german.letter_words import LAYOUT_PROBLEMS
 from anfrage.german.problems import (
     HOSTILE_REASONS,
@@ -229,4 +230,5 @@ _SENTENCES: Final[dict[type[e.AnfrageError], Callable[[Any], str]]] = {
         f"Die Datei „{x.path}“ ist nicht das Sprachmodell, das hierher gehört, oder unvollständig."
         " Gesucht wird nur nach Worten, gespeichert ist alles; bitte die Datei neu kopieren."
     ),
+    **KNOWLEDGE_SENTENCES,
 }

@@ -16,6 +16,7 @@ from anfrage.domain.position import Position, PositionRecord
 from anfrage.store.archive import ArchiveRepository
 from anfrage.store.exports import ExportsRepository
 from anfrage.store.proposals import HoldsProposals
+from anfrage.store.shelf import Shelves
 from anfrage.store.vectors import VectorRepository
 
 
@@ -205,7 +206,7 @@ class EventsRepository(Protocol):
         ...
 
 
-class Transaction(HoldsProposals, Protocol):
+class Transaction(HoldsProposals, Shelves, Protocol):
     """Everything read and written here happens together or not at all."""
 
     @property
