@@ -82,6 +82,26 @@ class DeadlineSettings:
 
 
 @frozen
+class ProofSettings:
+    """What the check before signing demands; kinds by the names that `pruefliste` prints."""
+
+    blocks: tuple[str, ...] = _key("blockiert", "Beanstandungen, die aufhalten sollen.", ())
+    warns: tuple[str, ...] = _key("warnt", "Beanstandungen, die nur Hinweis sind.", ())
+    off: tuple[str, ...] = _key("aus", "Beanstandungen, die nicht gesucht werden.", ())
+    gender_form: str = _key(
+        "personenbezeichnung",
+        "stern, doppelpunkt, unterstrich, schraegstrich, binnen-i, paar; leer: einheitlich.",
+    )
+    most_words: int = _key("satzlaenge", "Höchstzahl der Wörter eines Satzes.", 40)
+    fact_months: int = _key("hoechstalter", "Monate, nach denen eine Angabe veraltet ist.", 24)
+    names: tuple[str, ...] = _key("namen", "Namen, die in Briefen stehen dürfen.", ())
+    words: tuple[str, ...] = _key("wortliste", "Wörter, die das Büro so schreibt.", ())
+    dictionary: str = _key(
+        "woerterbuch", "Hunspell-Wörterbuch (.dic) oder Wortliste, ein Wort je Zeile."
+    )
+
+
+@frozen
 class DeadlineRuleSettings:
     """A deadline rule of the city's own."""
 
@@ -132,6 +152,7 @@ class Settings:
     internal: tuple[InternalDeadlineSettings, ...] = _key(
         "interne_frist", "Interne Fristen, in der Reihenfolge der Arbeit.", ()
     )
+    proofing: ProofSettings = _key("pruefliste", "Die Prüfung vor der Unterschrift.", ProofSettings)
 
 
 def load_settings(folder: Path) -> Settings:

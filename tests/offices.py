@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -18,6 +19,7 @@ from anfrage.domain.archived_paper import AnsweredPaper, ArchivedPaper, PaperAns
 from anfrage.domain.assignment import Assignment
 from anfrage.domain.case import Case
 from anfrage.domain.event import EventKind, NewEvent
+from anfrage.domain.fact import Fact
 from anfrage.domain.inquiry import Inquirer, Inquiry, Part, Question, Span, SubItem
 from anfrage.domain.position import Position
 from anfrage.domain.proposal import (
@@ -130,6 +132,10 @@ def kept_position(store: Store, position: Position, *, adopt: bool = False) -> N
         if adopt:
             office.positions.adopt(position.id, record.version)
             office.events.append(NewEvent(EventKind.POSITION_ADOPTED, fact))
+
+
+def stellen(value: int = 5) -> Fact:
+    return Fact("stellen", "Stellen der Pressestelle", Decimal(value), "Stellen", date(2026, 1, 1))
 
 
 @contextmanager

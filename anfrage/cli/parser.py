@@ -45,6 +45,10 @@ _GROUPS: Final = {
     "casework": ("vorgang", "export"),
     "archive": ("archiv",),
     "deadlines": ("frist",),
+    "proofing": ("pruefliste",),
+    "facts": ("kennzahl",),
+    "presences": ("auftritt",),
+    "occurrences": ("anlass",),
 }
 
 

@@ -5,19 +5,29 @@ from collections.abc import Callable
 
 from anfrage.desk.casework import Casework
 from anfrage.desk.composing import Composing
+from anfrage.desk.proofing import Proofing
 from anfrage.domain.case import Case
 from anfrage.domain.frozen import frozen
+from anfrage.domain.proof import ProofFinding, ProofReport
 from anfrage.steps.checking import LetterFinding, check_letter
 from anfrage.store.base import Store
 
 
 @frozen
 class LetterView:
-    """A case's letter as plain text, and what was found in it."""
+    """A case's letter as plain text, what is well with it, and what the check found."""
 
     case: Case
     text: str
     findings: tuple[LetterFinding, ...]
+    proof: ProofReport
+
+    def cursor(self, finding: ProofFinding) -> tuple[int, int]:
+        """Return row and column, from 0, of a finding in the answer it was found in."""
+        place = finding.place
+        answer = next(one.answer for one in self.case.questions if one.id == place.question_id)
+        before = answer.text[: place.start] if place.part == "answer" else ""
+        return before.count("\n"), len(before) - before.rfind("\n") - 1
 
 
 class Checking:
@@ -29,17 +39,20 @@ class Checking:
         clock: Callable[[], dt.datetime],
         casework: Casework,
         composing: Composing,
+        proofing: Proofing,
     ) -> None:
         self._store = store
         self._clock = clock
         self._casework = casework
         self._composing = composing
+        self._proofing = proofing
 
     def view(self, number: str) -> LetterView:
         """Compose the letter of a case and check it.
 
         Raises:
             CaseUnknown, LayoutUnknown, LayoutBroken, WordingBroken: there is no letter to show.
+            SettingsBroken, DictionaryUnusable: the check cannot be made.
         """
         from anfrage.documents.plain_letter import write_text
 
@@ -50,4 +63,6 @@ class Checking:
             records = {one: office.positions.get(one) for one in used}
         known = {name: record for name, record in records.items() if record is not None}
         findings = check_letter(case, letter, known, self._clock().date())
-        return LetterView(case, write_text(letter), findings)
+        return LetterView(
+            case, write_text(letter), findings, self._proofing.report_on(case, letter)
+        )

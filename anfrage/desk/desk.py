@@ -25,14 +25,18 @@ if TYPE_CHECKING:
     from anfrage.desk.deadline_calendar import DeadlineCalendar
     from anfrage.desk.deadlines import Deadlines
     from anfrage.desk.drafting import Drafting
+    from anfrage.desk.facts import Facts
     from anfrage.desk.inbox import Inbox
     from anfrage.desk.intake import Intake
     from anfrage.desk.journaling import Journal
     from anfrage.desk.knowledge import Knowledge
     from anfrage.desk.learning import Learning
     from anfrage.desk.matching import Matching
+    from anfrage.desk.occurrences import Occurrences
     from anfrage.desk.position_drafts import PositionDrafts
     from anfrage.desk.preparing import Preparing
+    from anfrage.desk.presences import Presences
+    from anfrage.desk.proofing import Proofing
     from anfrage.desk.resuming import Resuming
     from anfrage.desk.returning import Returning
     from anfrage.desk.suggesting import Suggesting
@@ -181,7 +185,37 @@ class Desk:
         """Letters looked at before they are written."""
         from anfrage.desk.checking import Checking
 
-        return Checking(self.store, self.clock, self.casework, self.composing)
+        return Checking(self.store, self.clock, self.casework, self.composing, self.proofing)
+
+    @_Stage
+    def facts(self) -> "Facts":
+        """Figures with unit and date."""
+        from anfrage.desk.facts import Facts
+
+        return Facts(self.store)
+
+    @_Stage
+    def presences(self) -> "Presences":
+        """The register of accounts on platforms."""
+        from anfrage.desk.presences import Presences
+
+        return Presences(self.store, self.clock)
+
+    @_Stage
+    def occurrences(self) -> "Occurrences":
+        """New law, rulings, decisions."""
+        from anfrage.desk.occurrences import Occurrences
+
+        return Occurrences(self.store, self.clock)
+
+    @_Stage
+    def proofing(self) -> "Proofing":
+        """Letters checked before they are signed."""
+        from anfrage.desk.proofing import Proofing
+
+        return Proofing(
+            self.store, self.settings, self.folder, self.clock, self.casework, self.composing
+        )
 
     @_Stage
     def writing(self) -> "Writing":

@@ -2,6 +2,7 @@
 
 from dataclasses import asdict
 
+from anfrage.desk.filling import Filling
 from anfrage.desk.matching import Matching
 from anfrage.domain.answer import DraftAnswer
 from anfrage.domain.case import Case
@@ -40,10 +41,11 @@ class Drafting:
         plans = [self._plan(case, index) for index in range(len(case.questions))]
         with self._store.writing() as office:
             texts: dict[str, Position] = {}
+            filling = Filling(office, self._store.now().date())
             for entry in {entry.id: entry for plan in plans for entry in plan.entries}.values():
                 position = office.positions.version(entry.id, entry.version)
                 if position is not None:
-                    texts[entry.id] = position
+                    texts[entry.id] = filling.filled(position)
             own = {asked.id for asked in case.own_questions}
             for asked, plan in zip(case.questions, plans, strict=True):
                 if asked.id not in own:

@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Callable, Sequence
 from typing import Final
 
+from anfrage.desk.filling import Filling
 from anfrage.desk.matching import Matching
 from anfrage.domain.case import CaseQuestion
 from anfrage.domain.frozen import frozen
@@ -78,6 +79,7 @@ class Suggesting:
         today = self._clock().date()
         offers: dict[str, Offer] = {}
         with self._store.reading() as office:
+            filling = Filling(office, today)
             for match in matches:
                 position = office.positions.version(match.id, match.version)
                 if position is not None and match.id not in offers:
@@ -85,7 +87,7 @@ class Suggesting:
                         index for index, part in enumerate(parts) if _covered(match.id, part)
                     )
                     expired = position.expired(today)
-                    offers[match.id] = Offer(match, position, expired, covers)
+                    offers[match.id] = Offer(match, filling.filled(position), expired, covers)
         return tuple(offers.values())
 
 

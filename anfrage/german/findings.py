@@ -25,7 +25,14 @@ _FIELDS: Final = {
     "drucksache": "Drucksache",
     "anfrage_datum": "Datum der Anfrage",
     "name": "Name in der Anrede",
+    "introduction": "Einleitung",
+    "closing": "Grußformel",
 }
+
+
+def field_name(name: str) -> str:
+    """Return the German name of a letter's field."""
+    return _FIELDS.get(name, name)
 
 
 def finding_sentence(

@@ -62,5 +62,6 @@ FINDINGS: Final = {
     "archive_event": "Papier im Archiv und Ereignis stimmen nicht überein",
     "export_event": "Ausgabe und Ereignis stimmen nicht überein",
     "proposal_event": "Vorschlag und Ereignis stimmen nicht überein",
+    "asked": "das Verzeichnis der früheren Fragen und die Papiere stimmen nicht überein",
     "rivals": "mehr als eine Gegenposition ist angenommen",
 }

@@ -64,12 +64,6 @@ class PacedEncoder:
         """Return a row of length 1 for each text that may answer."""
         return self._stepwise(self._encoder.passages, texts)
 
-    def words(self, texts: Sequence[str]) -> list[Floats]:
-        """Return the rows of each text's content words; none where the encoder knows no words."""
-        read = getattr(self._encoder, "words", None)
-        empty = np.zeros((0, self._encoder.mean.shape[-1]), np.float32)
-        return [empty] * len(texts) if read is None else list(read(texts))
-
     def _stepwise(self, encode: Callable[[Sequence[str]], Floats], texts: Sequence[str]) -> Floats:
         rows = [np.zeros((0, self._encoder.mean.shape[-1]), np.float32)]
         for start in range(0, len(texts), _STEP):

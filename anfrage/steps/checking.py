@@ -68,7 +68,7 @@ def check_letter(
     ]
     for asked in case.own_questions:
         found += _of_question(asked, positions, today)
-    gaps = [LetterFinding(FindingKind.GAP, good=False, detail=name) for name in _gaps(letter)]
+    gaps = [LetterFinding(FindingKind.GAP, good=False, detail=name) for name in letter_gaps(letter)]
     found += gaps or [LetterFinding(FindingKind.COMPLETE, good=True)]
     return (*found, *([LetterFinding(FindingKind.DRAFT, good=True)] if letter.draft else []))
 
@@ -100,7 +100,8 @@ def _of_question(
     return found
 
 
-def _gaps(letter: Letter) -> list[str]:
+def letter_gaps(letter: Letter) -> list[str]:
+    """Return the fields of the letter that nobody has filled in, by name."""
     known = {
         "addressee": letter.addressee,
         "date": letter.date,

@@ -15,6 +15,7 @@ from anfrage.domain.letter import LetterDetails
 from anfrage.domain.position import Position, PositionRecord
 from anfrage.store.archive import ArchiveRepository
 from anfrage.store.proposals import HoldsProposals
+from anfrage.store.shelf import Shelves
 from anfrage.store.vectors import HoldsVectors
 
 
@@ -222,7 +223,7 @@ class ExportsRepository(Protocol):
         ...
 
 
-class Transaction(HoldsProposals, HoldsVectors, Protocol):
+class Transaction(HoldsProposals, HoldsVectors, Shelves, Protocol):
     """Everything read and written here happens together or not at all."""
 
     @property

@@ -67,6 +67,16 @@ _ARCHIVE_EVENTS: Final = """
     SELECT p.payload FROM event e JOIN event_payload p ON p.seq = e.seq WHERE e.kind = :kind"""
 
 
+_ASKED: Final = """
+    WITH asked AS (
+        SELECT a.id AS archived_id, j.key AS ordinal, json_extract(j.value, '$.text') AS text
+        FROM archived_paper a, json_each(a.content, '$.inquiry.questions') j)
+    SELECT archived_id AS owner FROM (
+        SELECT * FROM (SELECT * FROM asked EXCEPT SELECT * FROM archived_question)
+        UNION ALL
+        SELECT * FROM (SELECT * FROM archived_question EXCEPT SELECT * FROM asked))"""
+
+
 def structure(raw: sqlite3.Connection) -> list[Finding]:
     """Check what every SQLite database promises: sound pages and indexes, references that lead."""
     return [
@@ -202,6 +212,12 @@ def _archive(raw: sqlite3.Connection) -> Iterator[Finding]:
         yield Finding(f"archived_paper {archived_id}", Problem.ARCHIVE_EVENT)
 
 
+def _asked(raw: sqlite3.Connection) -> Iterator[Finding]:
+    """The questions of past papers are listed as they stand there."""
+    for row in _select(raw, _ASKED):
+        yield Finding(f"archived_question {row['owner']}", Problem.ASKED)
+
+
 def _json_object(text: str) -> dict[str, Any]:
     try:
         found = json.loads(text)
@@ -219,5 +235,6 @@ _PARTS: Final[dict[str, Callable[[sqlite3.Connection], Iterator[Finding]]]] = {
     "event": _chain,
     "export": _exports,
     "archive": _archive,
+    "archived_question": _asked,
     "proposal": check_proposals,
 }

@@ -20,4 +20,5 @@ class Problem(StrEnum):
     ARCHIVE_EVENT = "archive_event"  # a past paper and the event about it do not agree
     EXPORT_EVENT = "export_event"  # an export and the event about it do not agree
     PROPOSAL_EVENT = "proposal_event"  # a proposal and the event about it do not agree
+    ASKED = "asked"  # the list of past questions and the past papers do not agree
     RIVALS = "rivals"  # more than one alternative is adopted

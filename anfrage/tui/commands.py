@@ -179,6 +179,10 @@ COMMANDS: Final = (
         "details", LETTER, "ctrl+e", "Angaben", "Angaben zum Brief",
         "Anschrift, Betreff, Datum, Unterschrift und Anlagen.",
     ),
+    Command(
+        "override", LETTER, "ctrl+o", "", "Beanstandung übergehen",
+        "Vermerkt mit Begründung, dass die gewählte Beanstandung bestehen bleibt.",
+    ),
     Command("export", LETTER, "f9", "Export", "Brief ausgeben", "Schreibt den Brief als Datei."),
     Command("back", LETTER, "escape", "Zurück", "Zurück", "Geht zurück zu den Antworten."),
     Command(

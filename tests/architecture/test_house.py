@@ -9,13 +9,13 @@ from pathlib import Path
 import pytest
 
 import anfrage
-from anfrage.domain import errors, model_errors, return_errors
+from anfrage.domain import errors, knowledge_errors, model_errors, return_errors
 from anfrage.german import messages
 
 ROOT = Path(__file__).resolve().parents[2]
 ERROR_CLASSES = [
     one
-    for module in (errors, model_errors, return_errors)
+    for module in (errors, knowledge_errors, model_errors, return_errors)
     for _, one in inspect.getmembers(module, inspect.isclass)
     if issubclass(one, errors.AnfrageError) and one.__module__ == module.__name__
     if one is not errors.AnfrageError

@@ -17,6 +17,9 @@ from anfrage.store.sqlite.tables import intact
 _ADD: Final = """
     INSERT INTO archived_paper (id, paper_id, text_sha256, content, person_id, at, row_hash)
     VALUES (:id, :paper_id, :text_sha256, :content, :person_id, :at, :row_hash)"""
+_ASK: Final = """
+    INSERT INTO archived_question (archived_id, ordinal, text)
+    VALUES (:archived_id, :ordinal, :text)"""
 _ALL: Final = "SELECT * FROM archived_paper ORDER BY at, id"
 _BY_BYTES: Final = """
     SELECT a.* FROM paper p JOIN archived_paper a ON a.paper_id = p.id WHERE p.sha256 = :sha256"""
@@ -53,6 +56,8 @@ class SqliteArchive:
             person_id=session.person_id(),
             at=at,
         )
+        for ordinal, question in enumerate(answered.inquiry.questions):
+            session.run(_ASK, archived_id=archived_id, ordinal=ordinal, text=question.text)
         moment = datetime.fromisoformat(at)
         return ArchivedPaper(archived_id, paper.name, paper.sha256, answered, moment)
 

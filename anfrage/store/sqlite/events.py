@@ -41,6 +41,10 @@ _HASHED = (
     "seq", "case_id", "at", "actor_id", "kind", "commitment", "letter_commitment", "prev",
 )  # fmt: skip
 
+_HASHED = (
+    "seq", "case_id", "at", "actor_id", "kind", "commitment", "letter_commitment", "prev",
+)  # fmt: skip
+
 
 class SqliteEvents:
     """The events of one transaction."""

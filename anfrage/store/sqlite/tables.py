@@ -23,6 +23,7 @@ HASHED_COLUMNS: Final[dict[str, tuple[str, ...]]] = {
     "sent_draft": ("id", "case_id", "letter_hash", "content", "person_id", "at"),
     "returned_file": ("id", "case_id", "paper_id", "person_id", "at"),
     "proposal": ("id", "case_id", "number", "file_id", "content", "state"),
+    "shelf_version": ("kind", "key", "version", "deleted", "content", "person_id", "at"),
 }
 
 # What names a row in a finding or an error.
@@ -44,6 +45,7 @@ KEYS: Final[dict[str, tuple[str, ...]]] = {
     "sent_draft": ("id",),
     "returned_file": ("id",),
     "proposal": ("id",),
+    "shelf_version": ("kind", "key", "version"),
     "event": ("seq",),
 }
 

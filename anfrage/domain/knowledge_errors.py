@@ -1,0 +1,75 @@
+"""What can go wrong with facts, presences and the check before signing.
+
+Their German sentences stand in `german/knowledge_messages.py`.
+"""
+
+from pathlib import Path
+
+from anfrage.domain.errors import AnfrageError
+
+
+class EntryChanged(AnfrageError):
+    """Somebody else saved another version of a fact or presence; nothing was overwritten."""
+
+    key: str
+
+
+class EntryUnknown(AnfrageError):
+    """No fact or presence with this key. `nearest` may be empty."""
+
+    key: str
+    nearest: str = ""
+
+
+class EntryExists(AnfrageError):
+    """A fact or presence with this key is there already."""
+
+    key: str
+
+
+class EntryRefused(AnfrageError):
+    """A fact or presence has a field that cannot be kept. `reason` is a code."""
+
+    key: str
+    field: str
+    reason: str
+
+
+class EntriesRefused(AnfrageError):
+    """An import of facts or presences in which some are bad: nothing was taken in."""
+
+    problems: tuple[str, ...]
+
+
+class FactInUse(AnfrageError):
+    """A fact that positions name cannot be deleted."""
+
+    key: str
+    positions: tuple[str, ...]
+
+
+class FindingUnknown(AnfrageError):
+    """No finding with this key in the case's check: the text was changed, or it is a misprint."""
+
+    case_number: str
+    key: str
+
+
+class ReasonTooShort(AnfrageError):
+    """A decision needs a reason that others can follow. `shortest` in characters."""
+
+    shortest: int
+
+
+class DictionaryUnusable(AnfrageError):
+    """The dictionary for the spelling check cannot be read. `reason` is a code."""
+
+    path: Path
+    reason: str
+
+
+class ReplacementCircular(AnfrageError):
+    """A position would be replaced, in the end, by itself."""
+
+    position_id: str
+    chain: tuple[str, ...]

@@ -1,0 +1,94 @@
+"""Whether figures are still fresh enough to be told."""
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from anfrage.domain.fact import Fact
+from anfrage.domain.proof import ProofFinding, ProofKind
+from anfrage.german.numbers import german_number
+from anfrage.steps.fact_filling import fact_names
+from anfrage.steps.proofing.material import ProofItem, ProofMaterial
+from anfrage.steps.proofing.prose import MONTHS, measures, sentences_of
+
+# "Stand: 31.12.2021", "Stand Juni 2024", "Stand 2021": the as-of date that the answer itself says.
+_SAID: Final = re.compile(
+    rf"\bStand\b(?:\s+(?:vom|am|zum))?:?\s*(?:(?P<day>\d{{1,2}})\.\s?)?"
+    rf"(?:(?P<number>\d{{1,2}})\.|(?P<month>{'|'.join(MONTHS)}))?\s?(?P<year>(?:19|20)\d{{2}})",
+    re.IGNORECASE,
+)
+_MONTHS_A_YEAR: Final = 12
+
+
+def find_old_facts(material: ProofMaterial) -> Iterator[ProofFinding]:
+    """Find figures whose as-of date is older than the fact's own limit, or the office's.
+
+    Looked at are the facts in the positions that were used, unknown and deleted ones included,
+    the dates that answers give themselves, and positions with figures that are older.
+    """
+    for one in material.answered():
+        yield from _facts(one, material)
+        yield from _said(one, material)
+        yield from _positions(one, material)
+
+
+def _facts(one: ProofItem, material: ProofMaterial) -> Iterator[ProofFinding]:
+    for entry in one.used:
+        for name in fact_names(entry.position.text):
+            record = material.facts.get(name)
+            if record is None or record.deleted:
+                yield ProofFinding(
+                    ProofKind.FACT_UNKNOWN, one.place(), name, source=entry.position.title
+                )
+            elif _old(record.fact.as_of, material, record.fact):
+                fact = record.fact
+                value = f"{german_number(fact.value)} {fact.unit}"
+                at = max(one.item.answer.find(german_number(fact.value)), 0)
+                end = at + len(german_number(fact.value)) if at else 0
+                yield ProofFinding(
+                    ProofKind.FACT_OLD, one.place(at, end), value, source=fact.title,
+                    day=fact.as_of,
+                )  # fmt: skip
+
+
+def _said(one: ProofItem, material: ProofMaterial) -> Iterator[ProofFinding]:
+    for found in _SAID.finditer(one.item.answer):
+        day = _day(found)
+        if day is not None and _old(day, material):
+            yield ProofFinding(ProofKind.FACT_OLD, one.place(*found.span()), found.group(), day=day)
+
+
+def _positions(one: ProofItem, material: ProofMaterial) -> Iterator[ProofFinding]:
+    """A position's own as-of date matters where a figure of it still stands in the answer."""
+    for entry in one.used:
+        day = entry.position.as_of
+        if day is None or not _old(day, material) or fact_names(entry.position.text):
+            continue
+        for sentence in sentences_of(entry.text):
+            if measures(sentence.text) and sentence.text in one.item.answer:
+                at = one.item.answer.find(sentence.text)
+                yield ProofFinding(
+                    ProofKind.FACT_OLD, one.place(at, at + len(sentence.text)),
+                    measures(sentence.text)[0].text, source=entry.position.title, day=day,
+                )  # fmt: skip
+                break
+
+
+def _day(found: re.Match[str]) -> dt.date | None:
+    """The last day that the words can mean: what says only a year holds to its end."""
+    month = found["number"] or (
+        str(MONTHS.index(found["month"].casefold()) + 1) if found["month"] else "12"
+    )
+    day = found["day"] or "28"
+    try:
+        return dt.date(int(found["year"]), int(month), int(day))
+    except ValueError:
+        return None
+
+
+def _old(day: dt.date, material: ProofMaterial, fact: Fact | None = None) -> bool:
+    limit = (fact.months if fact else 0) or material.rules.fact_months
+    today = material.today
+    months = (today.year - day.year) * _MONTHS_A_YEAR + today.month - day.month
+    return months > limit or (months == limit and today.day > day.day)

@@ -1,0 +1,193 @@
+"""Whether an answer says the same as its positions, the facts, and what was answered before."""
+
+import difflib
+import re
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from anfrage.domain.proof import ProofFinding, ProofKind
+from anfrage.german.numbers import german_number
+from anfrage.steps.proofing.material import ProofItem, ProofMaterial
+from anfrage.steps.proofing.prose import (
+    DAY,
+    YEAR,
+    Measure,
+    Sentence,
+    measures,
+    nouns,
+    sentences_of,
+)
+
+_TOKEN: Final = re.compile(
+    rf"{DAY.pattern}|\d[\d.,]*\d|\d|[%€]|[^\W\d_]+(?:-[^\W\d_]+)*", re.IGNORECASE
+)
+# Two sentences say the same in other figures if so many of their words are the same.
+_ALIKE: Final = 0.6
+_ALIKE_BUT_A_NAME: Final = 0.7
+_LONGEST_NAME: Final = 4  # words that may stand for one name ("der Verein Offene Tür")
+# Of the nouns around two figures that count the same, so many have to be the same.
+_SAME_MATTER: Final = 0.6
+_ONE_CITY: Final = frozenset(
+    {"stadt", "stadtverwaltung", "verwaltung", "kommune", "diese", "die", "sie", "im", "es"}
+)
+
+
+class Difference(NamedTuple):
+    """Two places that contradict each other; places are those of the first text."""
+
+    kind: ProofKind
+    start: int
+    end: int
+    found: str
+    expected: str
+
+
+def find_contradictions(material: ProofMaterial) -> Iterator[ProofFinding]:
+    """Find figures, days and names that differ from a position, a fact or an earlier answer."""
+    for one in material.answered():
+        told: set[tuple[str, int]] = set()
+        for finding in (*_from_entries(one), *_from_facts(one, material), *_from_earlier(one)):
+            place = (finding.kind.value, finding.place.start)
+            if place not in told:
+                told.add(place)
+                yield finding
+
+
+def _from_entries(one: ProofItem) -> Iterator[ProofFinding]:
+    for entry in one.used:
+        title = entry.position.title or entry.id
+        for diff in differences(one.item.answer, entry.text, same_time=True):
+            yield ProofFinding(
+                diff.kind, one.place(diff.start, diff.end), diff.found, diff.expected, title,
+                entry.position.as_of,
+            )  # fmt: skip
+
+
+def _from_earlier(one: ProofItem) -> Iterator[ProofFinding]:
+    for earlier in one.earlier:
+        for diff in differences(one.item.answer, earlier.text):
+            yield ProofFinding(
+                diff.kind, one.place(diff.start, diff.end), diff.found, diff.expected,
+                earlier.label, earlier.day,
+            )  # fmt: skip
+
+
+def _from_facts(one: ProofItem, material: ProofMaterial) -> Iterator[ProofFinding]:
+    """A figure with a fact's unit beside the words of the fact's title is that fact's figure."""
+    for record in material.facts.values():
+        fact = record.fact
+        if record.deleted:
+            continue
+        told = f"{fact.title} {german_number(fact.value)} {fact.unit}"
+        theirs, about = measures(f"{german_number(fact.value)} {fact.unit}"), nouns(fact.title)
+        for sentence in sentences_of(one.item.answer):
+            words = nouns(sentence.text)
+            if not theirs or not about or not about <= words or _other_time(sentence.text, told):
+                continue
+            for mine in measures(sentence.text):
+                if mine.unit == theirs[0].unit and mine.value != theirs[0].value:
+                    yield ProofFinding(
+                        ProofKind.FIGURE_DIFFERS, one.place(*_span(sentence, mine)), mine.text,
+                        f"{german_number(fact.value)} {fact.unit}", fact.title, fact.as_of,
+                    )  # fmt: skip
+
+
+def differences(text: str, other: str, *, same_time: bool = False) -> Iterator[Difference]:
+    """Yield where a sentence of `text` contradicts one of `other`.
+
+    First sentences that are word for word alike but for figures, days or a name; then figures
+    that count the same among the same nouns. Other figures with other days are no contradiction,
+    unless both texts speak of the same time.
+    """
+    theirs = [(one, _tokens(one.text)) for one in sentences_of(other)]
+    said = {one.text for one, _ in theirs}
+    for mine in sentences_of(text):
+        if mine.text in said:
+            continue
+        tokens = _tokens(mine.text)
+        best = max(
+            ((_likeness(tokens, their), one, their) for one, their in theirs),
+            key=lambda pair: pair[0], default=None,
+        )  # fmt: skip
+        if best is not None and best[0] >= _ALIKE:
+            found = _aligned(mine, tokens, best[1], best[2], best[0])
+            kinds = {one.kind for one in found}
+            if same_time or not kinds >= {ProofKind.DATE_DIFFERS, ProofKind.FIGURE_DIFFERS}:
+                yield from found
+        else:
+            yield from _counted(mine, [one for one, _ in theirs])
+
+
+def _tokens(text: str) -> list[re.Match[str]]:
+    return list(_TOKEN.finditer(text))
+
+
+def _likeness(mine: list[re.Match[str]], theirs: list[re.Match[str]]) -> float:
+    """The share of words that both have in the same order, 0-1."""
+    from rapidfuzz.distance import Indel  # noqa: PLC0415 - start-up time
+
+    ours, others = [one.group().casefold() for one in mine], [o.group().casefold() for o in theirs]
+    return Indel.normalized_similarity(ours, others, score_cutoff=_ALIKE)
+
+
+def _aligned(
+    mine: Sentence,
+    tokens: list[re.Match[str]],
+    theirs: Sentence,
+    others: list[re.Match[str]],
+    likeness: float,
+) -> list[Difference]:
+    a = [one.group().casefold() for one in tokens]
+    b = [one.group().casefold() for one in others]
+    found: list[Difference] = []
+    for tag, a1, a2, b1, b2 in difflib.SequenceMatcher(None, a, b, autojunk=False).get_opcodes():
+        if tag != "replace":
+            continue
+        start, end = tokens[a1].start(), tokens[a2 - 1].end()
+        ours = mine.text[start:end]
+        their = theirs.text[others[b1].start() : others[b2 - 1].end()]
+        kind = _kind(ours, their, max(a2 - a1, b2 - b1), likeness)
+        if kind is not None:
+            found.append(Difference(kind, mine.start + start, mine.start + end, ours, their))
+    return found
+
+
+def _kind(ours: str, theirs: str, words: int, likeness: float) -> ProofKind | None:
+    if DAY.search(ours) and DAY.search(theirs):
+        return ProofKind.DATE_DIFFERS
+    mine, other = measures(ours), measures(theirs)
+    if mine and other:
+        same = [one.value for one in mine] == [one.value for one in other]
+        return None if same else ProofKind.FIGURE_DIFFERS
+    if mine or other or likeness < _ALIKE_BUT_A_NAME or words > _LONGEST_NAME:
+        return None
+    names, other_names = nouns(ours), nouns(theirs)
+    plain = {ours.casefold(), theirs.casefold()} & _ONE_CITY
+    return ProofKind.NAME_DIFFERS if names and other_names and not plain else None
+
+
+def _counted(mine: Sentence, theirs: list[Sentence]) -> Iterator[Difference]:
+    about = nouns(mine.text)
+    for measure in measures(mine.text):
+        for other in theirs:
+            if not measure.unit or _other_time(mine.text, other.text):
+                continue
+            words = nouns(other.text)
+            shared = (about & words) - {measure.unit}
+            least = min(len(about - {measure.unit}), len(words - {measure.unit}))
+            if not shared or len(shared) < _SAME_MATTER * least:
+                continue
+            units = [one for one in measures(other.text) if one.unit == measure.unit]
+            if units and all(one.value != measure.value for one in units):
+                start, end = _span(mine, measure)
+                yield Difference(ProofKind.FIGURE_DIFFERS, start, end, measure.text, units[0].text)
+
+
+def _other_time(text: str, other: str) -> bool:
+    """Whether both name years, and none of them the same."""
+    years, others = set(YEAR.findall(text)), set(YEAR.findall(other))
+    return bool(years and others and not years & others)
+
+
+def _span(sentence: Sentence, measure: Measure) -> tuple[int, int]:
+    return sentence.start + measure.start, sentence.start + measure.end

@@ -1,0 +1,116 @@
+"""German sentences taken into words, figures and days, as far as the checks need it."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+from anfrage.steps.splitting.sentences import sentences
+
+
+class Sentence(NamedTuple):
+    """A sentence with its place in the text it was cut from."""
+
+    text: str
+    start: int
+    end: int
+
+
+def sentences_of(text: str) -> Iterator[Sentence]:
+    """Yield the sentences; a line of a list and a paragraph end one too."""
+    at = 0
+    for block in re.split(r"(\n\s*\n|\n(?=\s*(?:[-*•–]|\d+\.|#)\s)|(?<=:)\n)", text):
+        for start, end in sentences(block):
+            yield Sentence(block[start:end], at + start, at + end)
+        at += len(block)
+
+
+MONTHS: Final = (
+    "januar", "februar", "märz", "april", "mai", "juni", "juli", "august", "september", "oktober",
+    "november", "dezember",
+)  # fmt: skip
+MONTH: Final = "|".join(MONTHS)
+#: A day, a month with its year, or a year.
+DAY: Final = re.compile(
+    rf"\b\d{{1,2}}\.\s?(?:\d{{1,2}}\.\s?(?:\d{{4}}|\d{{2}})\b|(?:{MONTH})(?:\s+\d{{4}})?\b)"
+    rf"|\b(?:{MONTH})\s+\d{{4}}\b|\b(?:19|20)\d{{2}}(?:/\d{{2}}(?:\d{{2}})?)?\b",
+    re.IGNORECASE,
+)
+YEAR: Final = re.compile(r"\b(?:19|20)\d{2}\b")
+_WORDS: Final = {
+    "zwei": 2, "drei": 3, "vier": 4, "fünf": 5, "sechs": 6, "sieben": 7, "acht": 8, "neun": 9,
+    "zehn": 10, "elf": 11, "zwölf": 12, "fünfzehn": 15, "zwanzig": 20, "dreißig": 30,
+    "vierzig": 40, "fünfzig": 50, "hundert": 100,
+}  # fmt: skip
+_SCALES: Final = {
+    "tausend": 1_000, "million": 10**6, "millionen": 10**6, "mio": 10**6, "milliarde": 10**9,
+    "milliarden": 10**9, "mrd": 10**9,
+}  # fmt: skip
+_NUMBER: Final = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?"
+#: What has figures and is no measure: law, files, questions, hours, standards.
+_NO_MEASURE: Final = re.compile(
+    r"§§?\s*\d+\w?(?:\s*(?:Abs|Satz|Nr|Buchst|S)\.?\s*\d+)*|\bArt(?:ikel|\.)\s*\d+"
+    r"|\b(?:Abs|Nr|Ziffer|Ziff|Frage|Fragen|Seite|Anlage|Satz|Punkt|Drucksache|DS)\.?\s*\d+"
+    r"|\(EU\)\s*\d+/\d+|\b\w+/\d[\w/-]*|\b\d{1,2}(?::\d{2})?\s*Uhr|\d[\d /-]{6,}",
+)
+_MEASURE: Final = re.compile(
+    rf"(?<![\w.,/-])(?P<number>{_NUMBER}|(?i:{'|'.join(_WORDS)}))\b"
+    rf"(?:\s*(?P<scale>(?i:{'|'.join(_SCALES)})\b\.?))?"
+    r"(?:\s*(?P<sign>[%€])|(?:\s+(?P<between>(?:[a-zäöüß]+\s+){0,2}))(?P<unit>[A-ZÄÖÜ][\wäöüß-]+))?"
+)
+_ENDINGS: Final = re.compile(r"(?:innen|en|er|es|e|n|s)$")
+_SIGNS: Final = {"%": "prozent", "€": "euro"}
+
+
+class Measure(NamedTuple):
+    """A figure with what it counts; places are code points of the sentence."""
+
+    value: Decimal
+    unit: str  # stem of the noun, "" where none follows
+    text: str
+    start: int
+    end: int
+
+
+@lru_cache(maxsize=20_000)
+def stem(word: str) -> str:
+    """Return a word without case and one inflection ending, at least four letters of it."""
+    lower = word.casefold().replace("ä", "a").replace("ö", "o").replace("ü", "u")
+    short = _ENDINGS.sub("", lower)
+    return short if len(short) > 3 else lower  # noqa: PLR2004 - shorter ones say too little
+
+
+def blanked(text: str) -> str:
+    """Return `text` with days and what is no measure blanked out, places unchanged."""
+    for pattern in (_NO_MEASURE, DAY):
+        text = pattern.sub(lambda found: " " * len(found.group()), text)
+    return text
+
+
+def measures(text: str) -> list[Measure]:
+    """Return the figures of `text` that count something, in order."""
+    found = []
+    for one in _MEASURE.finditer(blanked(text)):
+        number = one["number"].casefold()
+        plain = number.replace(".", "").replace(",", ".")
+        value = Decimal(_WORDS.get(number, plain))
+        value *= _SCALES[one["scale"].casefold().rstrip(".")] if one["scale"] else 1
+        unit = _SIGNS.get(one["sign"] or "", "") or (stem(one["unit"]) if one["unit"] else "")
+        found.append(Measure(value, unit, one.group().strip(), one.start(), one.end()))
+    return found
+
+
+_NOUN: Final = re.compile(r"\b[A-ZÄÖÜ][\wäöüß-]{2,}")
+_PLAIN_NOUNS: Final = frozenset(
+    {"die", "der", "das", "stadt", "stadtverwaltung", "verwaltung", "musterlingen", "ein", "eine",
+     "im", "in", "am", "für", "bei", "es", "sie", "ihr", "ihre", "dies", "diese", "dieser", "hier",
+     "derzeit", "jahr", "stand", "frag", "davon", "insgesamt", "wie", "wer", "welch", "was", "wann",
+     "wo", "warum", "anfrag", "zudem", "auch", "aktuell", "nach", "seit", "von", "und", "wird",
+     "sind", "gibt", "trifft", "bitte"}
+)  # fmt: skip
+
+
+def nouns(text: str) -> set[str]:
+    """Return the stems of the capitalised words that say what `text` is about."""
+    return {stem(one) for one in _NOUN.findall(text)} - _PLAIN_NOUNS
