@@ -33,7 +33,10 @@ _MEDIA_TYPES: Final = {
     ".xhtml": "application/xhtml+xml",
 }
 # Most papers assign nothing; what reads assignments need not be loaded for them.
-_ASSIGNS: Final = re.compile(r"(?i)zuarbeit|zuzuarbeiten|zulieferung|zuzuliefern|teilantwort")
+_ASSIGNS: Final = re.compile(
+    r"(?i)zuarbeit|zuliefer|teilantwort|beitr[aä]g|(?:arbeiten|liefern|übernehmen)\s+sie|übernahme"
+    r"|von\s+ihnen\s|\bihre?[rmns]?\s|sie\s+betreffen|sie\s+zuständig"
+)
 
 
 @frozen
