@@ -189,13 +189,13 @@ class Archive:
         name = clean_line(past.name)
         about = {"case_number": "", "source": name, **_about(inquiry)}
         asked = [
-            (question.number, question.text, past.paper.answer_to(index))
-            for index, question in enumerate(inquiry.questions)
+            (one.number, one.text, past.paper.answer_to(index))
+            for index, one in enumerate(inquiry.questions)
         ]
         whole = ("", about["title"] or name, inquiry.text[:_WHOLE_TEXT])
-        for index, (number, *said) in enumerate(asked or [whole]):
+        for index, (number, question, answer) in enumerate(asked or [whole]):
             key = past.id, index
-            texts = self._texts[key] = known.get(key) or _texts(*said, about.values())
+            texts = self._texts[key] = known.get(key) or _texts(question, answer, about.values())
             yield (
                 ArchivedAnswer(
                     f"{past.id}-{index}", **about, day=past.paper.day,

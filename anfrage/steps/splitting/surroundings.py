@@ -43,12 +43,8 @@ def find_surroundings(
             joined = before >= 0 and at == before + 1 and break_before(frame, at) is Break.NONE
             _without_lead_in(frame, paragraphs, at, joined=joined)
             continue
-        if frame.zones[at] in _LEFT_OUT or role in _SKIPPED:
-            continue
-        if words.ANSWERED.search(line.text):
-            continue
         start = content_start(frame, at) if role is Role.RATIONALE else line.start
-        if start >= line.end:
+        if start >= line.end or _is_left_out(frame, at):
             continue
         if before < 0 or at != before + 1 or break_before(frame, at) is not Break.NONE:
             paragraphs.append([])
@@ -59,6 +55,14 @@ def find_surroundings(
         for pieces in paragraphs
         if sum(len(frame.view[a:b].split()) for a, b in pieces) >= _WORDS
     ]
+
+
+def _is_left_out(frame: Frame, at: int) -> bool:
+    return (
+        frame.zones[at] in _LEFT_OUT
+        or frame.roles[at] in _SKIPPED
+        or words.ANSWERED.search(frame.lines[at].text) is not None
+    )
 
 
 def _without_lead_in(
