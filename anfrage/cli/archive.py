@@ -159,6 +159,6 @@ def _found_json(one: ArchivedAnswer) -> dict[str, Any]:
 def _show(one: ArchivedAnswer) -> None:
     facts = (one.label, one.title, day_words(one.day), one.group or one.person)
     say(" · ".join(filter(None, facts)))
-    say(f"  {one.number}. {one.question}")
+    say(f"  {one.number}. {one.question}" if one.number else f"  {one.question}")
     answer = one.answer or words.NO_ANSWER_IN_PAPER
     say("     " + answer.replace("\n", "\n     ") + "\n")

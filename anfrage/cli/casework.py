@@ -4,11 +4,11 @@ import argparse
 from pathlib import Path
 from typing import Any
 
+from anfrage.cli.assignment import assignment_json
 from anfrage.cli.output import DONE, print_json, say
 from anfrage.cli.parser import add_command
 from anfrage.cli.returns import declare_actions
 from anfrage.desk.casework import CaseLine
-from anfrage.domain.case import Case
 from anfrage.german.assignment_words import NOT_OURS, assignment_words
 from anfrage.german.dates import count, short_date
 from anfrage.german.problems import CASE_STATES
@@ -83,7 +83,10 @@ def _show(args: argparse.Namespace) -> int:
             }
             for asked in case.questions
         ]
-        print_json(_case_json(line) | {"questions": rows, "assignment": _assignment_json(case)})
+        print_json(
+            _case_json(line)
+            | {"questions": rows, "assignment": assignment_json(case.inquiry.assignment)}
+        )
         return DONE
     total = count(len(case.own_questions), "Frage", "Fragen")
     say(f"{case.number}  {case.inquiry.title or 'ohne Betreff'}")
@@ -95,19 +98,6 @@ def _show(args: argparse.Namespace) -> int:
         say(f"\n  {asked.question.number}. {asked.question.text}")
         say("     " + (asked.answer.text.replace("\n", "\n     ") or none))
     return DONE
-
-
-def _assignment_json(case: Case) -> dict[str, Any] | None:
-    assigned = case.inquiry.assignment
-    if assigned is None:
-        return None
-    return {
-        "questions": list(assigned.questions),
-        "wording": assigned.wording,
-        "due": assigned.due.isoformat() if assigned.due else None,
-        "due_time": assigned.due_time or None,
-        "counted_from": assigned.counted_from.isoformat() if assigned.counted_from else None,
-    }
 
 
 def _export(args: argparse.Namespace) -> int:

@@ -20,6 +20,8 @@ from anfrage.store.base import Store, Transaction
 
 # More rows are not looked through by eye, and drawing them costs time at every key.
 MOST_SHOWN: Final = 200
+# Of a paper without recognised questions, in characters: more is a volume, not a paper.
+_WHOLE_TEXT: Final = 100_000
 
 
 @frozen
@@ -31,6 +33,8 @@ class ArchivedAnswer:
         case_number: Empty for a past paper.
         day: The date of the letter, else of the inquiry, else the day it came in; `None` for a
             past paper that does not say it.
+        number: Of the question; empty for a past paper without recognised questions, whose
+            `question` is its title or file name and whose `answer` is its text.
         answer: Empty where a past paper holds no answer to the question.
         sent: Whether a letter was written since the last change; past papers were sent.
         uses: The positions that went into the answer.
@@ -177,18 +181,25 @@ class Archive:
     def _past(
         self, past: ArchivedPaper, known: Mapping[tuple[str, int], _Texts]
     ) -> Iterator[tuple[ArchivedAnswer, WordText]]:
-        """Yield the questions of a past paper with their answers, each with its text."""
+        """Yield the questions of a past paper with their answers, each with its text.
+
+        A paper in which no question was recognised is found by all that it says.
+        """
         inquiry = past.paper.inquiry
         name = clean_line(past.name)
         about = {"case_number": "", "source": name, **_about(inquiry)}
-        for index, question in enumerate(inquiry.questions):
+        asked = [
+            (one.number, one.text, past.paper.answer_to(index))
+            for index, one in enumerate(inquiry.questions)
+        ]
+        whole = ("", about["title"] or name, inquiry.text[:_WHOLE_TEXT])
+        for index, (number, question, answer) in enumerate(asked or [whole]):
             key = past.id, index
-            said = question.text, past.paper.answer_to(index)
-            texts = self._texts[key] = known.get(key) or _texts(*said, about.values())
+            texts = self._texts[key] = known.get(key) or _texts(question, answer, about.values())
             yield (
                 ArchivedAnswer(
                     f"{past.id}-{index}", **about, day=past.paper.day,
-                    number=question.number, question=texts.question, answer=texts.answer,
+                    number=number, question=texts.question, answer=texts.answer,
                     sent=True, uses=(),
                 ),
                 texts.words,

@@ -3,8 +3,9 @@
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
+from typing import Final
 
-from anfrage.documents.layout import Layout, load_layout
+from anfrage.documents.layout import Layout, list_layouts, load_layout
 from anfrage.documents.wording import render_wording
 from anfrage.domain.case import Case
 from anfrage.domain.inquiry import Inquirer
@@ -17,6 +18,9 @@ from anfrage.steps.addressing import (
     with_form,
 )
 from anfrage.steps.composing import LetterFrame, compose_letter
+
+#: The layout of what one unit supplies to another's answer: no salutation, no signature.
+CONTRIBUTION: Final = "zuarbeit"
 
 
 class Composing:
@@ -32,10 +36,15 @@ class Composing:
     def layout(self, case: Case) -> Layout:
         """Return the layout that the case's letter is written in.
 
+        A contribution is written in the layout for contributions unless a person chose another.
+
         Raises:
             LayoutUnknown, LayoutBroken: the layout cannot be used.
         """
-        return load_layout(case.details.layout or self._settings.letter.layout, self._folders)
+        name = case.details.layout
+        if not name and case.contribution and CONTRIBUTION in list_layouts(self._folders):
+            name = CONTRIBUTION
+        return load_layout(name or self._settings.letter.layout, self._folders)
 
     def letter(self, case: Case, layout: Layout) -> Letter:
         """Return the case's letter as it stands, marked as a draft.

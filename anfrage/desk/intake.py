@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path, PurePath
 from typing import Final
 
@@ -33,7 +33,10 @@ _MEDIA_TYPES: Final = {
     ".xhtml": "application/xhtml+xml",
 }
 # Most papers assign nothing; what reads assignments need not be loaded for them.
-_ASSIGNS: Final = re.compile(r"(?i)zuarbeit|zuzuarbeiten|zulieferung|zuzuliefern|teilantwort")
+_ASSIGNS: Final = re.compile(
+    r"(?i)zuarbeit|zuliefer|teilantwort|beitr[aä]g|(?:arbeiten|liefern|übernehmen)\s+sie|übernahme"
+    r"|von\s+ihnen\s|\bihre?[rmns]?\s|sie\s+betreffen|sie\s+zuständig"
+)
 
 
 @frozen
@@ -83,6 +86,20 @@ def paper_of(name: str, content: bytes) -> Paper:
     return Paper(plain, media_type, content, hashlib.sha256(content).hexdigest())
 
 
+def with_assignment(inquiry: Inquiry, today: date) -> Inquiry:
+    """Return the inquiry with what its covering text assigns to us.
+
+    Args:
+        inquiry: As it was taken apart.
+        today: From which a weekday is counted where the mail names no day.
+    """
+    if _ASSIGNS.search(inquiry.text) is None:
+        return inquiry
+    from anfrage.steps.assigning import find_assignment
+
+    return replace(inquiry, assignment=find_assignment(inquiry, today))
+
+
 class Intake:
     """Keeps papers as cases."""
 
@@ -115,7 +132,7 @@ class Intake:
                 )
                 return OpenedCase(known, continued=True)
             number = office.cases.next_number(self._clock().year)
-            asked = self._assigned(inquiry)
+            asked = with_assignment(inquiry, self._clock().date())
             case = office.cases.open(number, asked, paper)
             fact = {"number": number, "paper": paper.name, "sha256": paper.sha256}
             if asked.assignment is not None:
@@ -126,11 +143,3 @@ class Intake:
             if deadline is not None:
                 office.events.append(deadline)
         return OpenedCase(case, continued=False)
-
-    def _assigned(self, inquiry: Inquiry) -> Inquiry:
-        """Return the inquiry with what its covering text assigns to us."""
-        if _ASSIGNS.search(inquiry.text) is None:
-            return inquiry
-        from anfrage.steps.assigning import find_assignment
-
-        return replace(inquiry, assignment=find_assignment(inquiry, self._clock().date()))

@@ -60,6 +60,11 @@ class Case:
         return tuple(one for one in self.questions if one.question.number in assigned.questions)
 
     @property
+    def contribution(self) -> bool:
+        """Whether the case is a contribution (Zuarbeit) to another unit's answer."""
+        return self.inquiry.assignment is not None
+
+    @property
     def answered(self) -> int:
         """Number of our questions that are fully answered."""
         return sum(question.answered for question in self.own_questions)

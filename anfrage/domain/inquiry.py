@@ -5,6 +5,7 @@ from dataclasses import field
 
 from anfrage.domain.assignment import Assignment
 from anfrage.domain.frozen import frozen
+from anfrage.domain.position import Publicity
 
 
 @frozen
@@ -59,12 +60,24 @@ class Inquirer:
 
 
 @frozen
+class HeadPlace:
+    """Where a paper says something about itself: `field` is a name of `Inquiry`'s fields."""
+
+    field: str
+    span: Span
+
+
+@frozen
 class Inquiry:
     """A paper taken apart. What the paper does not say is empty or `None`, never guessed.
 
     `preamble` is the text around the questions that belongs to the matter; `warnings` are
     codes whose German sentences stand in `german/warnings.py`. `assignment` says which of the
     questions are ours, `None` that all are.
+
+    `committee`, `session` (its day), `agenda_item` and `publicity` say where and how the paper is
+    to be dealt with, `lead_unit` who answers it; all as printed. `places` are where the head data
+    stand, one a value, in the order of the fields.
     """
 
     source: str
@@ -78,3 +91,9 @@ class Inquiry:
     preamble: str = ""
     warnings: tuple[str, ...] = field(default=())
     assignment: Assignment | None = None
+    committee: str = ""
+    session: dt.date | None = None
+    agenda_item: str = ""
+    lead_unit: str = ""
+    publicity: Publicity | None = None
+    places: tuple[HeadPlace, ...] = ()

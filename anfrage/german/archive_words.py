@@ -51,7 +51,7 @@ def asked_by(group: str, day: date | None, *, sent: bool) -> str:
 
 def question_mark(number: str) -> str:
     """In front of the question's text."""
-    return f"Frage {number}:"
+    return f"Frage {number}:" if number else "Papier ohne erkannte Fragen:"
 
 
 def answer_place(number: str, day: date | None) -> str:

@@ -84,3 +84,8 @@ def read_askers(line: str) -> tuple[Inquirer, ...]:
         if name or group:
             found.append(Inquirer(name, group))
     return tuple(found)
+
+
+def doubts_mark(number: int) -> str:
+    """Below the list of questions: how many doubts stand at its end; "" for none."""
+    return f"! {count(number, 'Hinweis', 'Hinweise')} zur Aufteilung" if number else ""

@@ -9,11 +9,21 @@ from anfrage.domain.inquiry import Inquiry
 from anfrage.domain.text import clean
 from anfrage.steps.question_numbers import NUMBERS, questions_named
 
-_SUPPLY: Final = r"(?:zuarbeit\w*|zuzuarbeiten|zulieferung\w*|zuzuliefern|teilantwort\w*)"
-_QUESTIONS: Final = r"fragen?\s+(?:nrn?\.\s*)?"
+_SUPPLY: Final = (
+    r"(?:zuarbeit\w*|zuzuarbeiten|zuliefer\w*|zuzuliefern|teilantwort\w*"
+    r"|(?:antwort|text|teil|rede)?beitr[aä]g\w*|arbeiten\s+sie|liefern\s+sie|übernahme"
+    r"|übernehmen\s+sie|von\s+ihnen\s+(?:\w+\s+)?zu\s+beantworten"
+    r"|ihre[rmns]?\s+(?:\w+\s+)?(?:stellungnahme|zuständigkeit|bereich(?:s|es)?|amt(?:es)?|haus(?:es)?"
+    r"|fachbereich(?:s|es)?|abteilung|dezernat(?:s)?|seite|sicht)"
+    r"|ihr\s+(?:\w+\s+)?(?:bereich|amt|haus|fachbereich|dezernat)|sie\s+betreffen|sind\s+sie\s+zuständig)"
+)
+# "(Fragen 2 und 4)", "Ziff. 2": the word may be left out only right behind "Zuarbeit zu".
+_QUESTIONS: Final = r"(?:(?:teil)?fragen?|ziffern?|ziff\.|punkten?|punkt)\s+(?:nrn?\.\s*)?"
+_DIRECTLY: Final = r"\bzuarbeit\s+(?:zu|zur|für)\s+(?:den\s+)?(?:nrn?\.\s*)?"
 _ASSIGNED: Final = re.compile(
-    rf"\b{_SUPPLY}\b[^.!?]{{0,80}}?\b{_QUESTIONS}(?P<after>{NUMBERS})"
-    rf"|\b{_QUESTIONS}(?P<before>{NUMBERS})\b[^.!?]{{0,80}}?\b{_SUPPLY}\b",
+    rf"\b{_SUPPLY}(?:\b|(?<=\.))(?:[^.!?]|\.(?=\w)){{0,80}}?\b{_QUESTIONS}(?P<after>{NUMBERS})"
+    rf"|\b{_QUESTIONS}(?P<before>{NUMBERS})\b[^.!?]{{0,80}}?\b{_SUPPLY}\b"
+    rf"|{_DIRECTLY}(?P<directly>{NUMBERS})",
     re.IGNORECASE,
 )
 _WEEKDAYS: Final = ("montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag")
@@ -21,12 +31,14 @@ _WEEKDAY: Final = (
     rf"(?P<weekday>(?:{'|'.join(_WEEKDAYS)}|sonnabend)\b|(?:mo|di|mi|do|fr|sa|so)\b\.?)"
 )
 _DUE: Final = re.compile(
-    rf"\bbis\s+(?:spätestens\s+)?(?:zum\s+)?(?:{_WEEKDAY},?\s*(?:,\s*)?(?:den|dem)?\s*)?"
+    rf"\b(?:bis|frist\s*:|spätestens)\s*(?:spätestens\s+)?(?:zum\s+|am\s+|kommenden\s+|diesen\s+)?"
+    rf"(?:(?P<soon>heute|morgen|übermorgen)\b,?\s*)?(?:{_WEEKDAY},?\s*(?:,\s*)?(?:den|dem)?\s*)?"
     r"(?:(?P<day>\d{1,2})\.\s?(?:(?P<month>\d{1,2})\.|(?P<name>[a-zä]{3,9})\b)\s?"
     r"(?P<year>\d{4}|\d{2}(?!\s*(?:uhr|[:.]\d)))?)?"
     r"(?:,?\s*(?:um\s+)?(?P<hour>[01]?\d|2[0-4])(?:[:.](?P<minute>[0-5]\d))?\s*uhr)?",
     re.IGNORECASE,
 )
+_SOON: Final = ("heute", "morgen", "übermorgen")
 _MONTHS: Final = (
     "januar", "februar", "märz", "april", "mai", "juni",
     "juli", "august", "september", "oktober", "november", "dezember",
@@ -51,7 +63,8 @@ def find_assignment(inquiry: Inquiry, today: dt.date) -> Assignment | None:
         return None
     covering = inquiry.text[: inquiry.questions[0].span.start]
     for match in _ASSIGNED.finditer(covering):
-        named = questions_named(match["after"] or match["before"], inquiry.questions)
+        numbers = match["after"] or match["before"] or match["directly"]
+        named = questions_named(numbers, inquiry.questions)
         if not named:
             continue
         start = match.start()
@@ -83,7 +96,8 @@ def _sent(covering: str) -> dt.date | None:
 
 
 def _first_due(text: str) -> re.Match[str] | None:
-    return next((one for one in _DUE.finditer(text) if one["weekday"] or one["day"]), None)
+    found = _DUE.finditer(text)
+    return next((one for one in found if one["weekday"] or one["day"] or one["soon"]), None)
 
 
 def _due(text: str, sent: dt.date) -> tuple[dt.date, str] | None:
@@ -97,6 +111,8 @@ def _due(text: str, sent: dt.date) -> tuple[dt.date, str] | None:
 
 
 def _day(match: re.Match[str], sent: dt.date) -> dt.date | None:
+    if match["day"] is None and match["weekday"] is None:
+        return sent + dt.timedelta(days=_SOON.index(match["soon"].casefold()))
     if match["day"] is None:
         name = match["weekday"].casefold()[:2]
         wanted = 5 if name == "so" and match["weekday"].casefold() == "sonnabend" else -1

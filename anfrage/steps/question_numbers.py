@@ -11,7 +11,10 @@ _NUMBER: Final = (
     r"\d{1,3}(?!\d|:\d)(?!\.\s?(?:\d|jan|feb|mär|apr|mai|jun|jul|aug|sep|okt|nov|dez))(?!\s*uhr\b)"
     r"(?:\s?[a-z](?![a-zäöüß]))?"
 )
-_AND: Final = r"\s*(?:,|und|u\.|sowie|&|/|bis|-|–)\s*(?:zu\s+)?(?:(?:den|der)\s+)?(?:fragen?\s+)?"
+_AND: Final = (
+    r"\s*(?:,|;|und|u\.|sowie|&|\+|/|bis|-|–)\s*(?:zu\s+)?(?:(?:den|der)\s+)?"
+    r"(?:fragen?\s+|nr\.\s*)?"
+)
 
 #: Pattern of one or several numbers.
 NUMBERS: Final = rf"{_NUMBER}(?:[.)]?{_AND}{_NUMBER})*"

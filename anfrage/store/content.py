@@ -9,7 +9,7 @@ from typing import Any, Final
 from anfrage.domain.answer import AnswerOrigin, DraftAnswer, EntryUse
 from anfrage.domain.archived_paper import AnsweredPaper, PaperAnswer
 from anfrage.domain.assignment import Assignment
-from anfrage.domain.inquiry import Inquirer, Inquiry, Part, Question, Span, SubItem
+from anfrage.domain.inquiry import HeadPlace, Inquirer, Inquiry, Part, Question, Span, SubItem
 from anfrage.domain.letter import LetterDetails
 from anfrage.domain.match import EntryKind
 from anfrage.domain.position import Position, Publicity, Source
@@ -150,6 +150,9 @@ _INQUIRY: Final[dict[str, _Reader]] = {
     "inquirers": lambda items: tuple(Inquirer(**item) for item in items),
     "warnings": tuple,
     "assignment": _assignment,
+    "session": date.fromisoformat,
+    "publicity": Publicity,
+    "places": lambda items: tuple(HeadPlace(one["field"], _span(one["span"])) for one in items),
 }
 _QUESTION: Final[dict[str, _Reader]] = {
     "span": _span,

@@ -1,9 +1,11 @@
 """An inquiry of which only some questions are ours."""
 
+import shutil
 from pathlib import Path
 
 from cli.test_contract import check
 from inquiry_papers import QUESTIONS, numbered
+from letters import LAYOUTS
 from office_papers import mail_file
 from program import Anfrage
 
@@ -36,6 +38,24 @@ def test_all_questions_are_taken_in_and_only_ours_are_answered(
     assert QUESTIONS[1] in letter
     assert QUESTIONS[0] not in letter
     assert sample("pruefen").code == 0
+
+
+def test_a_contribution_is_written_in_the_layout_for_contributions(
+    sample: Anfrage, tmp_path: Path
+) -> None:
+    (tmp_path / "a.txt").write_text(PAPER, encoding="utf-8")
+    own = tmp_path / "buero" / "briefvorlagen" / "zuarbeit"
+    shutil.copytree(LAYOUTS / "din5008-b", own)
+    (own / "schluss.txt").write_text("Dies ist eine Zuarbeit.", encoding="utf-8")
+    assert sample("entwurf", "a.txt").code == 0
+    for target, chosen in (("zuarbeit.txt", True), ("brief.txt", False)):
+        if not chosen:
+            assert sample("entwurf", "a.txt", "--layout", "brief", "--ersetzen").code == 0
+        assert sample("export", "2026-001", "--format", "txt", "--ausgabe", target).code == 0
+        letter = (tmp_path / target).read_text(encoding="utf-8")
+        assert ("Dies ist eine Zuarbeit." in letter) is chosen
+        assert QUESTIONS[3] in letter
+        assert QUESTIONS[2] not in letter
 
 
 def test_without_a_covering_text_all_questions_are_ours(sample: Anfrage, tmp_path: Path) -> None:

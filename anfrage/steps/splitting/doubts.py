@@ -37,7 +37,7 @@ def find_doubts(
     """
     found = {"cut_short": cut_short, "no_questions": not questions}
     if questions:
-        found["answered"] = frame.answered
+        found["answered"] = frame.answered or Role.ANSWER in frame.roles
         found |= dict.fromkeys(_of_numbering(explanations), True)
         found["asks_nothing"] = any(asks(one.text) is Asking.NO for one in questions)
         found["long_question"] = any(len(one.text) > _LONG for one in questions)

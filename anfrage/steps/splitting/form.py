@@ -29,14 +29,15 @@ SESSION_ROW: Final = re.compile(
 )
 # Abbreviated units: "StPlA / Dez. 2", "OA i. B. m. StPlA", "H + G".
 _UNIT: Final = r"(?-i:[\w.]*[A-Z][\w.]*[A-Z][\w.]*|[A-Z])"
-_UNITS: Final = rf"{_UNIT}(?:\s*(?:/|\+|und|i\.\s?[A-Z]\.(?:\s?m\.)?)\s*[\w. ]{{1,20}}){{0,4}}"
+#: One unit or several, abbreviated.
+UNITS: Final = rf"{_UNIT}(?:\s*(?:/|\+|und|i\.\s?[A-Z]\.(?:\s?m\.)?)\s*[\w. ]{{1,20}}){{0,4}}"
 #: The value of a field on a line of its own: a number, a date, a committee, a unit.
 _VALUE: Final = re.compile(
     r"(?:[x☒☐]|(?:nicht)?öffentlich|n?ö|\d{1,4}(?:\.\d{1,2})?[a-z]?(?:\s+x)?|[\w/]{0,4}\d{1,4}/[\d/]{2,9}"
     r"|\d{1,2}\.\s?\d{1,2}\.\s?\d{2,4}.{0,12}"
     r"|(?:\d{1,3}\.\s+)?(?:\w+\s+){0,3}(?:\w*sitzung|\w*rat(?:e?s)?|\w*ausschuss(?:es)?|\w*beirat"
     r"|\w*versammlung|\w*kammer)(?:\s+(?:de[rs]|\w*rat(?:e?s)?|[A-ZÄÖÜ][\w-]+)){0,3}"
-    rf"|dez(?:ernat|\.)?\s.{{1,60}}|{_UNITS}"
+    rf"|dez(?:ernat|\.)?\s.{{1,60}}|{UNITS}"
     r"|kenntnisnahme|behandlung|beratung|entscheidung|beschluss(?:fassung)?|anhörung)$",
     re.IGNORECASE,
 )

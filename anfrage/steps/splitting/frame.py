@@ -225,13 +225,13 @@ def _closes_lead_in(lines: Sequence[Line], at: int) -> bool:
             break
         parts.append(lines[before].text[-_LOOKED_AT:])
     joined = " ".join(reversed(parts))
-    sentence = joined[_last_sentence(joined) :]
+    sentence = joined[last_sentence(joined) :]
     if not words.LEAD_IN.search(sentence):
         return False
     return text.endswith(":") or words.ANNOUNCED.search(sentence) is not None
 
 
-def _last_sentence(text: str) -> int:
+def last_sentence(text: str) -> int:
     """Return where the last sentence of `text` begins: after the last stop before a capital."""
     for at in range(len(text) - 3, 0, -1):
         if text[at] in ".?!" and text[at + 1] == " " and text[at + 2].isupper():

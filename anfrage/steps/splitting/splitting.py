@@ -1,9 +1,10 @@
 """From a decoded paper to an inquiry: the stages in their order."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
-from anfrage.domain.inquiry import Inquiry, Question, Span, SubItem
+from anfrage.domain.inquiry import HeadPlace, Inquiry, Question, Span, SubItem
 from anfrage.domain.text import clean_line
 from anfrage.steps.splitting.children import Piece, find_children
 from anfrage.steps.splitting.cutting import Cut, cut_items
@@ -11,7 +12,7 @@ from anfrage.steps.splitting.doubts import asked_outside, find_doubts
 from anfrage.steps.splitting.flattening import without_sub_bullets
 from anfrage.steps.splitting.frame import Frame, Role, find_frame
 from anfrage.steps.splitting.furniture import without_furniture
-from anfrage.steps.splitting.head import read_head
+from anfrage.steps.splitting.head import Head, read_head
 from anfrage.steps.splitting.markers import Kind, Marker, find_markers
 from anfrage.steps.splitting.page import Page, read_page
 from anfrage.steps.splitting.parting import part_question
@@ -50,13 +51,8 @@ def split_inquiry(text: str, source: str) -> Inquiry:
     questions = tuple(_question(page, cut, place, markers) for place, cut in enumerate(kept, 1))
     asked = frozenset(at for cut in cuts for at in range(cut.first, cut.last + 1))
     around = find_surroundings(frame, cuts, head.title_end)
-    return Inquiry(
+    inquiry = Inquiry(
         source, text, questions,
-        reference=clean_line(head.reference),
-        title=clean_line(head.title),
-        date=head.written,
-        received=head.received,
-        inquirers=head.inquirers,
         preamble="\n\n".join(_text(page, pieces) for pieces in around),
         warnings=find_doubts(
             frame, questions, chosen,
@@ -65,6 +61,27 @@ def split_inquiry(text: str, source: str) -> Inquiry:
             outside=asked_outside(frame, asked),
         ),
     )  # fmt: skip
+    return _with_head(inquiry, page, head)
+
+
+def _with_head(inquiry: Inquiry, page: Page, head: Head) -> Inquiry:
+    """Return the inquiry with what its paper says about itself."""
+    return replace(
+        inquiry,
+        reference=clean_line(head.reference),
+        title=clean_line(head.title),
+        date=head.written,
+        received=head.received,
+        inquirers=head.inquirers,
+        committee=clean_line(head.session.committee),
+        session=head.session.day,
+        agenda_item=head.session.item,
+        lead_unit=clean_line(head.lead_unit),
+        publicity=head.session.publicity,
+        places=tuple(
+            HeadPlace(name, _span(page, [(start, end)])) for name, start, end in head.places
+        ),
+    )
 
 
 def _believed(frame: Frame, markers: Sequence[Marker]) -> list[Explanation]:

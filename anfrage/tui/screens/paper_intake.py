@@ -16,6 +16,7 @@ from anfrage.desk.revising import Revision
 from anfrage.domain.inquiry import Inquiry
 from anfrage.domain.text import clean
 from anfrage.german import intake_words as words
+from anfrage.german.warnings import warning_sentence
 from anfrage.tui.autosave import Typing
 from anfrage.tui.screens.question_actions import QuestionActions
 from anfrage.tui.widgets.editor import Editor
@@ -175,10 +176,16 @@ class PaperIntake(QuestionActions):
         questions = self.revision.questions
         empty = words.NO_QUESTION if self.inquiry else words.NOTHING_YET
         view = self.query_one(QuestionList)
-        view.show(questions, empty)
+        view.show(questions, empty, self._doubts())
         view.border_title = Content(words.EDITED if self.revision.edited else words.QUESTIONS)
         self.headline.status = words.question_count(len(questions)) if questions else ""
         self.headline.place = words.place_of(self.file.path.name if self.file else "")
+
+    def _doubts(self) -> list[str]:
+        """What is doubtful about the recognised questions, until a person sets them right."""
+        if self.inquiry is None or self.revision.edited or not self.revision.questions:
+            return []
+        return [warning_sentence(code) for code in self.inquiry.warnings]
 
     # Keeping
 

@@ -9,6 +9,7 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from anfrage.domain.inquiry import Question
+from anfrage.german import intake_words as words
 from anfrage.tui.commands import QUESTIONS, bindings_of
 
 _SHOWN_TEXT: Final = 400  # code points of a question that the list shows
@@ -24,11 +25,15 @@ class QuestionList(OptionList):
         super().__init__(markup=False)
         self._empty = ""
 
-    def show(self, questions: Sequence[Question], empty: str) -> None:
-        """Show the questions; the cursor stays in its place."""
+    def show(self, questions: Sequence[Question], empty: str, doubts: Sequence[str] = ()) -> None:
+        """Show the questions, and below them what is doubtful; the cursor stays in its place."""
         at = self.highlighted
         self.clear_options()
         self.add_options([Option(_line(one)) for one in questions])
+        self.add_options(
+            [Option(Content.styled(f"! {one}", "$warning"), disabled=True) for one in doubts]
+        )
+        self.border_subtitle = Content(words.doubts_mark(len(doubts)))
         if not questions:
             self.add_option(Option(Content.styled(empty, "$muted"), disabled=True))
         elif at is not None:

@@ -45,6 +45,15 @@ def test_a_closing_sentence_is_no_part_of_the_last_question(closing: str) -> Non
     assert closing not in split(bare(f"{asked}\n{closing}")).preamble
 
 
+def test_what_stands_before_the_lead_in_on_its_line_is_kept_as_preamble() -> None:
+    lead_in = "Der Park ist schön. Er ist groß und alt. Vor diesem{}Hintergrund fragen wir:"
+    for between in (" ", "\n"):
+        paper = f"Fragen zum Park\n\n{lead_in.format(between)}\n\n{numbered(QUESTIONS, '1.')}\n"
+        found = split(paper)
+        assert found.preamble == "Der Park ist schön. Er ist groß und alt."
+        assert [question.text for question in found.questions] == list(QUESTIONS)
+
+
 def test_a_request_for_the_form_of_the_answer_may_lead_to_the_questions() -> None:
     asked = numbered(QUESTIONS, "1.")
     paper = f"Wir bitten um schriftliche Beantwortung:\n\n{asked}\n"

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Final
 
@@ -9,9 +10,11 @@ from anfrage.domain.frozen import frozen
 from anfrage.domain.inquiry import Inquirer
 from anfrage.steps.splitting.form import HEAD_LINES
 from anfrage.steps.splitting.frame import Frame, Role
-from anfrage.steps.splitting.head.dates import find_received, find_written
+from anfrage.steps.splitting.head.dates import PrintedDay, find_received, find_written
 from anfrage.steps.splitting.head.people import find_inquirers
+from anfrage.steps.splitting.head.places import find_places
 from anfrage.steps.splitting.head.references import find_reference
+from anfrage.steps.splitting.head.session import Session, find_lead_unit, find_session
 from anfrage.steps.splitting.head.titles import find_title
 from anfrage.steps.splitting.markers import Kind, Marker
 from anfrage.steps.splitting.page import Line
@@ -34,7 +37,8 @@ _FILLED: Final = re.compile(r"(?:\w+\s+){0,4}fragen?\s*:$", re.IGNORECASE)
 class Head:
     """What a paper says about itself; empty or None where it says nothing.
 
-    `title_end` is the offset behind the title, 0 without one.
+    `title_end` is the offset behind the title, 0 without one; `places` are name of the field,
+    start and end of every value found, in the order of the fields.
     """
 
     reference: str
@@ -43,6 +47,9 @@ class Head:
     written: date | None
     received: date | None
     inquirers: tuple[Inquirer, ...]
+    session: Session
+    lead_unit: str
+    places: tuple[tuple[str, int, int], ...] = ()
 
 
 def read_head(
@@ -72,14 +79,33 @@ def read_head(
         for marker in markers
         if marker.kind is Kind.QUESTION
     ]
-    return Head(
-        reference=find_reference(first),
-        title=title,
-        title_end=title_end,
-        written=find_written(head, closing),
-        received=find_received(head),
-        inquirers=find_inquirers(head, headers, closing),
-    )
+    written, received = find_written(head, closing), find_received(head)
+    found = Head(
+        find_reference(first), title, title_end,
+        written.day if written else None, received.day if received else None,
+        find_inquirers(head, headers, closing), find_session(head), find_lead_unit(head),
+    )  # fmt: skip
+    values = _printed(found, written, received)
+    regions = [first, head, closing, frame.lines]
+    return replace(found, places=find_places(frame.view, values, regions))
+
+
+def _printed(
+    head: Head, written: PrintedDay | None, received: PrintedDay | None
+) -> dict[str, list[str]]:
+    """Return what was read as the paper prints it, by the field's name in the inquiry."""
+    return {
+        "reference": [head.reference],
+        "title": [head.title],
+        "date": [written.printed] if written else [],
+        "received": [received.printed] if received else [],
+        "inquirers": [one.name or one.group for one in head.inquirers],
+        "committee": [head.session.committee],
+        "session": [head.session.printed],
+        "agenda_item": [head.session.item],
+        "lead_unit": [head.lead_unit],
+        "publicity": [head.session.public],
+    }
 
 
 def _shortened(line: Line) -> Line:
