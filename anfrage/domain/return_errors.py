@@ -3,6 +3,8 @@
 Their German sentences stand in `german/return_messages.py`.
 """
 
+from pathlib import Path
+
 from anfrage.domain.errors import AnfrageError
 
 
@@ -46,6 +48,12 @@ class ProposalOutdated(AnfrageError):
 
     number: int
     question_number: str
+
+
+class DesktopMissing(AnfrageError):
+    """There is no desktop on which a written file could be opened."""
+
+    path: Path
 
 
 class TableForeign(AnfrageError):

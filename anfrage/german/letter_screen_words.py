@@ -7,6 +7,7 @@ from anfrage.german.dates import count
 LETTER: Final = "Brief-Vorschau"
 FINDINGS: Final = "Prüfliste"
 LOADING: Final = "Brief wird zusammengestellt"
+PAGING: Final = "Seiten werden gesetzt"
 NO_ANSWER: Final = "Noch keine Antwort – F6."
 EXPORT_TITLE: Final = "Brief ausgeben"
 EXPORT_HINT: Final = "↑↓ Format · Tab Ort · Enter schreibt · Esc bricht ab"
@@ -60,6 +61,11 @@ def written(path: str, gaps: int) -> str:
     """A letter was written."""
     missing = f" Offen: {count(gaps, 'Antwort', 'Antworten')}, im Brief gekennzeichnet."
     return f"Der Brief liegt in {path}.{missing if gaps else ''}"
+
+
+def opened(path: str) -> str:
+    """A draft was written and handed to the word processor."""
+    return f"{path} ist in der Textverarbeitung geöffnet; Strg+O liest die Änderungen ein."
 
 
 def replace_question(path: str) -> str:

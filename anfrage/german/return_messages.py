@@ -41,6 +41,10 @@ RETURN_SENTENCES: Final[dict[type[AnfrageError], Callable[[Any], str]]] = {
         f" {x.question_number}. Nichts wurde geändert, der Vorschlag bleibt offen; bitte von Hand"
         " übernehmen oder ablehnen."
     ),
+    e.DesktopMissing: lambda x: (
+        f"Hier gibt es keinen Schreibtisch, auf dem sich eine Textverarbeitung öffnen ließe. Die"
+        f" Datei liegt vollständig in {x.path}; bitte dort öffnen."
+    ),
     e.TableForeign: lambda x: (
         f"„{x.name}“ ist keine Tabelle, die von hier verschickt wurde, oder ihre Spalten fehlen. Es"
         " wurde nichts übernommen; bitte die ausgefüllte Tabelle unverändert im Aufbau schicken"

@@ -179,6 +179,22 @@ COMMANDS: Final = (
         "details", LETTER, "ctrl+e", "Angaben", "Angaben zum Brief",
         "Anschrift, Betreff, Datum, Unterschrift und Anlagen.",
     ),
+    Command(
+        "true_pages", LETTER, "s", "", "Seiten wie gedruckt",
+        "Setzt den Brief mit LibreOffice und zeigt die wirklichen Seitenumbrüche.",
+    ),
+    Command(
+        "open_word", LETTER, "w", "", "In Word öffnen",
+        "Schreibt den Entwurf und öffnet ihn in der Textverarbeitung.",
+    ),
+    Command(
+        "read_back", LETTER, "ctrl+o", "", "Word-Datei zurücknehmen",
+        "Liest einen Entwurf, den andere bearbeitet haben, als Vorschläge ein.",
+    ),
+    Command(
+        "proposals", LETTER, "ctrl+r", "", "Vorschläge anderer",
+        "Zeigt die offenen Vorschläge: A nimmt einen an, L lehnt ihn ab.",
+    ),
     Command("export", LETTER, "f9", "Export", "Brief ausgeben", "Schreibt den Brief als Datei."),
     Command("back", LETTER, "escape", "Zurück", "Zurück", "Geht zurück zu den Antworten."),
     Command(

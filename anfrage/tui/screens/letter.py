@@ -16,13 +16,13 @@ from anfrage.domain.letter import LetterDetails
 from anfrage.german import letter_screen_words as words
 from anfrage.german.findings import finding_sentence
 from anfrage.tui.commands import LETTER, bindings_of
-from anfrage.tui.screens.case_stage import CaseStage
+from anfrage.tui.screens.letter_actions import LetterActions
 from anfrage.tui.widgets.finding_list import FindingList
 from anfrage.tui.widgets.letter_pages import LetterPages
 from anfrage.tui.work import attempt
 
 
-class LetterScreen(CaseStage):
+class LetterScreen(LetterActions):
     """Pages at the left or above, findings beside or below."""
 
     CSS_PATH = "letter.tcss"
