@@ -10,6 +10,7 @@ from anfrage.domain.case import Case
 from anfrage.domain.proposal import KeptProposal
 from anfrage.german import drafting_words, return_words
 from anfrage.german import letter_screen_words as words
+from anfrage.german.output_words import file_name
 from anfrage.tui.screens.case_stage import CaseStage
 from anfrage.tui.widgets.letter_pages import LetterPages
 from anfrage.tui.work import attempt
@@ -37,7 +38,7 @@ class LetterActions(CaseStage):
         """Runs in a thread."""
         from anfrage.desk.opening import open_for_editing  # noqa: PLC0415 - start-up time
 
-        target = free_target(Path.cwd() / words.letter_name(self.number, "docx"))
+        target = free_target(Path.cwd() / file_name(self.number, "docx"))
         case = self.desk.casework.get(self.number).case
         path = self.desk.writing.export(case, "docx", target)
         open_for_editing(path)
