@@ -65,9 +65,14 @@ def put_properties(
     if origin is not None:
         values |= {CASE_PROPERTY: origin.case_number, CASE_ID_PROPERTY: origin.case_id}
     put_part(parts, "docProps/core.xml", _core(letter), *_CORE)
-    put_part(parts, "docProps/custom.xml", _custom(values), *_CUSTOM)
+    put_custom_properties(parts, values)
     if "docProps/app.xml" in parts:
         parts["docProps/app.xml"] = _APP_XML
+
+
+def put_custom_properties(parts: dict[str, bytes], values: Mapping[str, str]) -> None:
+    """Replace the custom properties in `parts` by these texts."""
+    put_part(parts, "docProps/custom.xml", _custom(values), *_CUSTOM)
 
 
 def _core(letter: Letter) -> bytes:

@@ -5,13 +5,14 @@ gives the same bytes. Sheets are DIN A4; language, title and table headings are 
 screen readers can use the file.
 """
 
+import zlib
 from collections.abc import Mapping, Sequence
 from typing import Final
 from xml.sax.saxutils import escape
 
 from anfrage.documents.docx_names import W_NAMESPACE
 from anfrage.documents.docx_package import put_part, write_package
-from anfrage.documents.docx_properties import LANGUAGE
+from anfrage.documents.docx_properties import LANGUAGE, put_custom_properties
 from anfrage.documents.plain_parts import FONT, side_parts
 from anfrage.domain.frozen import frozen
 
@@ -48,11 +49,11 @@ SECTION: Final = (
 
 @frozen
 class Cell:
-    """One cell of a table; a shaded one is not meant to be filled in."""
+    """One cell of a table: `locked` for Word, with a bookmark `anchor` if it has a name."""
 
     text: str = ""
-    shaded: bool = False
-    bold: bool = False
+    locked: bool = False
+    anchor: str = ""
 
 
 def paragraph(text: str, style: str = "Normal", *, bold: bool = False, keep: bool = False) -> str:
@@ -108,19 +109,34 @@ def _row(row: Sequence[Cell], widths: Sequence[int], height: int | None) -> str:
 
 
 def _cell(cell: Cell, width: int, *, heading: bool) -> str:
-    shaded = cell.shaded or heading
+    shaded = cell.locked or heading
     shade = '<w:shd w:val="clear" w:color="auto" w:fill="E7E6E6"/>' if shaded else ""
-    inner = paragraph(cell.text, bold=cell.bold or heading)
+    inner = paragraph(cell.text, bold=heading)
+    if cell.locked:
+        lock = '<w:sdtPr><w:lock w:val="sdtContentLocked"/></w:sdtPr>'
+        inner = f"<w:sdt>{lock}<w:sdtContent>{inner}</w:sdtContent></w:sdt>"
+    if cell.anchor:
+        inner = inner.replace("</w:pPr>", f"</w:pPr>{_bookmark(cell.anchor)}", 1)
     return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{shade}</w:tcPr>{inner}</w:tc>'
 
 
-def plain_docx(title: str, author: str, body: Sequence[str]) -> bytes:
+def _bookmark(name: str) -> str:
+    """Return an empty bookmark; its number has to be the only one of its kind in the file."""
+    number = zlib.crc32(name.encode()) & 0x7FFFFFFF
+    start = f'<w:bookmarkStart w:id="{number}" w:name="{name}"/>'
+    return f'{start}<w:bookmarkEnd w:id="{number}"/>'
+
+
+def plain_docx(
+    title: str, author: str, body: Sequence[str], origin: Mapping[str, str] | None = None
+) -> bytes:
     """Return a Word file from elements made here.
 
     Args:
         title: The document's title, for its properties.
         author: Whose it is: an authority, not a person.
         body: Elements in order; the last one must be a paragraph.
+        origin: Custom properties by name, such as the case that it belongs to.
     """
     document = f"{_HEAD}<w:document {_NS}><w:body>{''.join(body)}{SECTION}</w:body></w:document>"
     beside = {"styles.xml": ("styles", _styles()), **side_parts()}
@@ -133,6 +149,8 @@ def plain_docx(title: str, author: str, body: Sequence[str]) -> bytes:
     }
     core = _CORE.format(title=escape(" ".join(title.split())), author=escape(author))
     put_part(parts, "docProps/core.xml", core.encode(), *_CORE_KIND)
+    if origin:
+        put_custom_properties(parts, origin)
     return write_package(parts)
 
 

@@ -50,6 +50,13 @@ class ProposalOutdated(AnfrageError):
     question_number: str
 
 
+class QuestionUnknown(AnfrageError):
+    """The case has no question of this number."""
+
+    case_number: str
+    question_number: str
+
+
 class DesktopMissing(AnfrageError):
     """There is no desktop on which a written file could be opened."""
 

@@ -41,6 +41,10 @@ RETURN_SENTENCES: Final[dict[type[AnfrageError], Callable[[Any], str]]] = {
         f" {x.question_number}. Nichts wurde geändert, der Vorschlag bleibt offen; bitte von Hand"
         " übernehmen oder ablehnen."
     ),
+    e.QuestionUnknown: lambda x: (
+        f"Eine Frage {x.question_number} gibt es im Vorgang {x.case_number} nicht. Es wurde nichts"
+        f" geschrieben; „anfrage vorgang zeigen {x.case_number}“ zeigt alle Fragen."
+    ),
     e.DesktopMissing: lambda x: (
         f"Hier gibt es keinen Schreibtisch, auf dem sich eine Textverarbeitung öffnen ließe. Die"
         f" Datei liegt vollständig in {x.path}; bitte dort öffnen."

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
-from docx_parts import part_bytes, part_text, parts_of
 from documents.letters.conftest import MakePdf
+from docx_parts import part_bytes, part_text, parts_of
 from letters import ANSWER_WITH_LIST, SHIPPED, item, letter, shipped
 from openxml_audit import OpenXmlValidator
 
