@@ -1,8 +1,7 @@
 """A request for contributions as a Word table, for units that answer in whole sentences."""
 
-from anfrage.documents.contribution_sheet import UNIT_PROPERTY
 from anfrage.documents.docx_anchors import ANSWER, anchor_name
-from anfrage.documents.docx_properties import CASE_ID_PROPERTY, CASE_PROPERTY
+from anfrage.documents.docx_properties import CASE_ID_PROPERTY, CASE_PROPERTY, UNIT_PROPERTY
 from anfrage.documents.plain_docx import Cell, paragraph, plain_docx, table
 from anfrage.documents.printable import check_texts
 from anfrage.domain.contribution import ContributionRequest

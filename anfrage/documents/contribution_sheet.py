@@ -12,7 +12,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any, Final
 
 from anfrage.documents.docx_package import write_package
-from anfrage.documents.docx_properties import CASE_ID_PROPERTY, CASE_PROPERTY
+from anfrage.documents.docx_properties import CASE_ID_PROPERTY, CASE_PROPERTY, UNIT_PROPERTY
 from anfrage.documents.printable import check_texts
 from anfrage.domain.contribution import ContributionRequest
 from anfrage.german import contribution_words as words
@@ -20,7 +20,6 @@ from anfrage.german import contribution_words as words
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
-UNIT_PROPERTY: Final = "AnfrageStelle"
 _RISKY: Final = ("=", "+", "-", "@", "\t", "\r")
 _WIDTHS: Final = (6, 60, 70, 24, 12, 12)
 _FIRST_ROW: Final = 6  # below the head: case, unit, due, who filled it in, hint

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 HASH_PROPERTY: Final = "AnfrageInhaltSHA256"
+UNIT_PROPERTY: Final = "AnfrageStelle"
 CASE_PROPERTY: Final = "AnfrageVorgang"
 CASE_ID_PROPERTY: Final = "AnfrageVorgangKennung"
 LANGUAGE: Final = "de-DE"

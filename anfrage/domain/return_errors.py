@@ -14,6 +14,13 @@ class ReturnedNotWord(AnfrageError):
     name: str
 
 
+class ReturnedIsTable(AnfrageError):
+    """A returned Word file is a filled table of a request for contributions, not a draft."""
+
+    name: str
+    case_number: str
+
+
 class ReturnedForeign(AnfrageError):
     """Nothing in a returned file belongs to the case: no mark of ours, none of its questions."""
 

@@ -23,6 +23,10 @@ RETURN_SENTENCES: Final[dict[type[AnfrageError], Callable[[Any], str]]] = {
         f"„{x.name}“ ist kein Word-Dokument. Es wurde nichts übernommen; bitte die bearbeitete"
         " Datei im Format DOCX speichern lassen und erneut einlesen."
     ),
+    e.ReturnedIsTable: lambda x: (
+        f"„{x.name}“ ist eine Tabelle zur Zuarbeit und kein Entwurf. Es wurde nichts übernommen;"
+        f" bitte mit „anfrage zuarbeit einlesen {x.case_number}“ einlesen."
+    ),
     e.ReturnedForeign: lambda x: (
         f"„{x.name}“ gehört nicht zum Vorgang {x.case_number}: Keine seiner Fragen steht darin. Es"
         " wurde nichts übernommen; bitte Datei und Nummer des Vorgangs prüfen."

@@ -188,8 +188,8 @@ COMMANDS: Final = (
         "Schreibt den Entwurf und öffnet ihn in der Textverarbeitung.",
     ),
     Command(
-        "read_back", LETTER, "ctrl+o", "", "Word-Datei zurücknehmen",
-        "Liest einen Entwurf, den andere bearbeitet haben, als Vorschläge ein.",
+        "read_back", LETTER, "ctrl+o", "", "Datei zurücknehmen",
+        "Liest einen bearbeiteten Entwurf (Word) oder eine Zuarbeit (Word, Excel) ein.",
     ),
     Command(
         "proposals", LETTER, "ctrl+r", "", "Vorschläge anderer",

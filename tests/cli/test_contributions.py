@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from cli.test_contract import check
 from contribution_tables import filled
 from program import Anfrage
 
@@ -34,7 +35,7 @@ def test_a_unit_is_asked_answers_and_its_words_become_the_answer(
     assert "2 Fragen" in ran.out
     back = tmp_path / "zurück.xlsx"
     back.write_bytes(filled(table.read_bytes(), {"1": "Zwei Stellen.", "3": "Fehlanzeige"}))
-    (read,) = office("zuarbeit", "einlesen", NUMBER, back, "--json").rows
+    (read,) = check("zurueck", office("zuarbeit", "einlesen", NUMBER, back, "--json").rows)
     assert [(one["question"], one["kind"], one["nil"]) for one in read["proposals"]] == [
         ("1", "contribution", False),
         ("3", "contribution", True),
@@ -53,9 +54,14 @@ def test_the_word_table_is_written_too_and_an_empty_one_says_so(
     assert ran.code == 0
     name = "Zuarbeit-2026-001-Amt-für-A-B-C.docx"
     assert name in ran.out
+    said = office("vorgang", "zurueck", NUMBER, tmp_path / name).refused_in_one_sentence()
+    assert "zuarbeit einlesen" in said
     read = office("zuarbeit", "einlesen", NUMBER, tmp_path / name)
     assert read.code == 0
     assert "Ohne Eintrag geblieben: Frage 1, 2, 3." in read.err
+    request = ("zuarbeit", "anfordern", NUMBER, "--stelle", "B", "--json")
+    (row,) = check("zuarbeit-anfordern", office(*request).rows)
+    assert row["questions"] == ["1", "2", "3"]
 
 
 def test_what_cannot_be_asked_or_read_is_one_sentence(office: Anfrage, tmp_path: Path) -> None:

@@ -10,8 +10,7 @@ from dataclasses import asdict
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, Final
 
-from anfrage.documents.contribution_sheet import UNIT_PROPERTY
-from anfrage.documents.docx_properties import CASE_ID_PROPERTY, CASE_PROPERTY
+from anfrage.documents.docx_properties import CASE_ID_PROPERTY, CASE_PROPERTY, UNIT_PROPERTY
 from anfrage.documents.readers.gate import Archive, open_archive
 from anfrage.documents.readers.returned_facts import custom_values, last_author
 from anfrage.documents.readers.wordml import local, parse, w

@@ -3,7 +3,12 @@
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 
-from anfrage.documents.docx_properties import CASE_ID_PROPERTY, CASE_PROPERTY, HASH_PROPERTY
+from anfrage.documents.docx_properties import (
+    CASE_ID_PROPERTY,
+    CASE_PROPERTY,
+    HASH_PROPERTY,
+    UNIT_PROPERTY,
+)
 from anfrage.documents.readers.gate import Archive
 from anfrage.documents.readers.wordml import local, parse, w
 from anfrage.domain.frozen import frozen
@@ -26,6 +31,7 @@ class FileFacts:
     case_number: str = ""
     letter_hash: str = ""
     last_author: str = ""
+    is_table: bool = False
 
 
 def file_facts(archive: Archive) -> FileFacts:
@@ -36,6 +42,7 @@ def file_facts(archive: Archive) -> FileFacts:
         case_number=values.get(CASE_PROPERTY, ""),
         letter_hash=values.get(HASH_PROPERTY, ""),
         last_author=last_author(archive),
+        is_table=UNIT_PROPERTY in values,
     )
 
 

@@ -4,11 +4,11 @@ from pathlib import Path
 
 from textual import work
 
-from anfrage.desk.returning import ReadDraft
 from anfrage.desk.targets import free_target
 from anfrage.domain.case import Case
 from anfrage.domain.proposal import KeptProposal
-from anfrage.german import drafting_words, return_words
+from anfrage.domain.return_errors import ReturnedIsTable
+from anfrage.german import contribution_words, drafting_words, return_words
 from anfrage.german import letter_screen_words as words
 from anfrage.german.output_words import file_name
 from anfrage.tui.screens.case_stage import CaseStage
@@ -59,17 +59,29 @@ class LetterActions(CaseStage):
         read = await attempt(self, return_words.READING, self._read, path)
         if read is None:
             return
-        for note in read.notes:
-            self.ui.tell(return_words.note_sentence(note.kind.value, note.detail))
-        if read.proposals:
-            self.ui.tell(return_words.read_sentence(len(read.proposals), self.number))
+        proposals, notes = read
+        for note in notes:
+            self.ui.tell(note)
+        if proposals:
+            self.ui.tell(return_words.read_sentence(proposals, self.number))
             self.action_proposals()
 
-    def _read(self, path: Path) -> ReadDraft:
-        """Runs in a thread."""
+    def _read(self, path: Path) -> tuple[int, list[str]]:
+        """Runs in a thread; returns how many proposals a draft or a table held, and the notes."""
         from anfrage.desk.intake import read_file  # noqa: PLC0415 - start-up time
 
-        return self.desk.returning.read(self.number, path.name, read_file(path))
+        content = read_file(path)
+        if path.suffix.lower() != ".xlsx":
+            try:
+                draft = self.desk.returning.read(self.number, path.name, content)
+            except ReturnedIsTable:
+                pass
+            else:
+                notes = [return_words.note_sentence(n.kind.value, n.detail) for n in draft.notes]
+                return len(draft.proposals), notes
+        table = self.desk.contributing.read(self.number, path.name, content)
+        notes = [contribution_words.note_sentence(*one) for one in table.notes]
+        return len(table.proposals), notes
 
     @work(exclusive=True, group="proposals")
     async def action_proposals(self) -> None:
