@@ -151,6 +151,35 @@ def move_without_overwriting(source: Path, target: Path) -> None:
         source.unlink()
 
 
+def open_file(path: Path) -> bool:
+    """Open a file in the program that the desktop has for it, without waiting.
+
+    Returns:
+        Whether it was handed over; False without a desktop or without a program that opens files.
+    """
+    if sys.platform == "win32":
+        try:
+            os.startfile(path)  # noqa: S606 - the system's own way to open a file
+        except OSError:
+            return False
+        return True
+    import shutil
+    import subprocess
+
+    there = sys.platform == "darwin" or os.environ.get("DISPLAY")
+    program = shutil.which("open" if sys.platform == "darwin" else "xdg-open")
+    if program is None or not (there or os.environ.get("WAYLAND_DISPLAY")):
+        return False
+    silent = subprocess.DEVNULL
+    try:
+        subprocess.Popen(  # it lives on: nothing waits for a word processor
+            [program, str(path)], stdin=silent, stdout=silent, stderr=silent, start_new_session=True
+        )
+    except OSError:
+        return False
+    return True
+
+
 class Lock:
     """An advisory lock on a file, from its making until `release`. A kill releases it too.
 

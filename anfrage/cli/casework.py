@@ -11,9 +11,10 @@ from anfrage.cli.returns import declare_actions
 from anfrage.desk.casework import CaseLine
 from anfrage.german.assignment_words import NOT_OURS, assignment_words
 from anfrage.german.dates import count, short_date
+from anfrage.german.output_words import OUTPUTS
 from anfrage.german.problems import CASE_STATES
 
-FORMATS = ("docx", "pdf", "md", "txt", "json")
+FORMATS = tuple(OUTPUTS)
 
 
 def declare(commands: Any) -> None:

@@ -44,6 +44,7 @@ _GROUPS: Final = {
     "drafting": ("entwurf",),
     "casework": ("vorgang", "export"),
     "archive": ("archiv",),
+    "contributions": ("zuarbeit",),
     "deadlines": ("frist",),
     "proofing": ("pruefliste",),
     "facts": ("kennzahl",),

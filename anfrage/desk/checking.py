@@ -47,6 +47,22 @@ class Checking:
         self._composing = composing
         self._proofing = proofing
 
+    def pages(self, number: str) -> tuple[str, ...]:
+        """Return the text of each page of a case's letter as LibreOffice sets it.
+
+        Raises:
+            CaseUnknown, LayoutUnknown, LayoutBroken, WordingBroken: there is no letter to show.
+            PdfUnavailable, PdfFailed: LibreOffice is not there or gave no PDF.
+        """
+        from anfrage.documents.docx_letter import write_docx
+        from anfrage.documents.pdf_letter import write_pdf
+        from anfrage.documents.readers.pdf import read_pdf
+
+        case = self._casework.get(number).case
+        layout = self._composing.layout(case)
+        pdf = write_pdf(write_docx(self._composing.letter(case, layout), layout))
+        return tuple(page.strip("\n") for page in read_pdf("", pdf).split("\f"))
+
     def view(self, number: str) -> LetterView:
         """Compose the letter of a case and check it.
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from anfrage.desk.casework import Casework
     from anfrage.desk.checking import Checking
     from anfrage.desk.composing import Composing
+    from anfrage.desk.contributing import Contributing
     from anfrage.desk.curating import Curating
     from anfrage.desk.deadline_calendar import DeadlineCalendar
     from anfrage.desk.deadlines import Deadlines
@@ -232,6 +233,13 @@ class Desk:
         from anfrage.desk.returning import Returning
 
         return Returning(self.store, self.casework, self.composing)
+
+    @_Stage
+    def contributing(self) -> "Contributing":
+        """Contributions of other units."""
+        from anfrage.desk.contributing import Contributing
+
+        return Contributing(self.store, self.casework, self.settings)
 
     @_Stage
     def journal(self) -> "Journal":

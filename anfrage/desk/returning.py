@@ -19,6 +19,7 @@ from anfrage.domain.return_errors import (
     ProposalSettled,
     ProposalUnknown,
     ReturnedForeign,
+    ReturnedIsTable,
     ReturnedOtherCase,
 )
 from anfrage.domain.returned import ReturnedFile, ReturnNote
@@ -66,7 +67,7 @@ class Returning:
 
         Raises:
             CaseUnknown: there is no such case.
-            ReturnedNotWord, ReturnedForeign, ReturnedOtherCase: the file is not this case's.
+            ReturnedNotWord, ReturnedIsTable, ReturnedForeign, ReturnedOtherCase: no draft of it.
             PaperUnreadable and the like: the file cannot be read. Nothing was kept.
         """
         from anfrage.documents.readers.returned_file import read_returned_file
@@ -79,6 +80,8 @@ class Returning:
         file = read_returned_file(name, content)
         if file.case_id and file.case_id != case.id:
             raise ReturnedOtherCase(name, number, file.case_number)
+        if file.is_table:
+            raise ReturnedIsTable(name, number)
         with self._store.reading() as office:
             draft = office.proposals.sent(case.id, file.letter_hash)
         partition = part_file(file.paragraphs, case)

@@ -15,6 +15,7 @@ from anfrage.domain.errors import NoQuestions
 from anfrage.domain.frozen import frozen
 from anfrage.domain.letter import Letter, LetterDetails
 from anfrage.domain.match import Verdict
+from anfrage.german.output_words import file_name
 from anfrage.store.base import Store
 from anfrage.store.export_files import check_target, write_export
 
@@ -78,12 +79,12 @@ class Writing:
     def export(
         self, case: Case, file_format: str, target: Path | None = None, *, replace: bool = False
     ) -> Path:
-        """Write the case's letter as `docx`, `pdf`, `md`, `txt` or `json`; returns the file.
+        """Write a file from the case's letter, in one of the `OUTPUTS`; returns the file.
 
         Raises:
             NoQuestions: there is nothing to answer.
             TargetExists, TargetUnwritable, DiskFull: nothing was left half written.
-            PdfUnavailable, PdfFailed: only for `pdf`.
+            PdfUnavailable, PdfFailed: only for the formats that end in `pdf`.
         """
         if not case.questions:
             raise NoQuestions(case.number)
@@ -92,26 +93,15 @@ class Writing:
 
     def render(self, case: Case, letter: Letter, file_format: str) -> bytes:
         """Return the letter's bytes in a format, without writing anything."""
-        from anfrage.documents import plain_letter
+        from anfrage.desk.rendering import Rendering
 
-        if file_format == "json":
-            return plain_letter.write_json(letter)
-        if file_format in {"txt", "md"}:
-            write = plain_letter.write_text if file_format == "txt" else plain_letter.write_markdown
-            return write(letter).encode("utf-8")
-        from anfrage.documents.docx_letter import write_docx
-
-        docx = write_docx(letter, self._composing.layout(case))
-        if file_format == "docx":
-            return docx
-        from anfrage.documents.pdf_letter import write_pdf
-
-        return write_pdf(docx)
+        layout = self._composing.layout(case)
+        return Rendering(self._store).render(case, letter, layout, file_format)
 
     def _write(
         self, case: Case, letter: Letter, file_format: str, target: Path | None, *, replace: bool
     ) -> Path:
-        path = target or Path(f"Antwort-{case.number}-ENTWURF.{file_format}")
+        path = target or Path(file_name(case.number, file_format))
         check_target(path, replace=replace)
         content = self._content(case, letter, file_format)
         write_export(

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 HASH_PROPERTY: Final = "AnfrageInhaltSHA256"
+UNIT_PROPERTY: Final = "AnfrageStelle"
 CASE_PROPERTY: Final = "AnfrageVorgang"
 CASE_ID_PROPERTY: Final = "AnfrageVorgangKennung"
 LANGUAGE: Final = "de-DE"
@@ -65,9 +66,14 @@ def put_properties(
     if origin is not None:
         values |= {CASE_PROPERTY: origin.case_number, CASE_ID_PROPERTY: origin.case_id}
     put_part(parts, "docProps/core.xml", _core(letter), *_CORE)
-    put_part(parts, "docProps/custom.xml", _custom(values), *_CUSTOM)
+    put_custom_properties(parts, values)
     if "docProps/app.xml" in parts:
         parts["docProps/app.xml"] = _APP_XML
+
+
+def put_custom_properties(parts: dict[str, bytes], values: Mapping[str, str]) -> None:
+    """Replace the custom properties in `parts` by these texts."""
+    put_part(parts, "docProps/custom.xml", _custom(values), *_CUSTOM)
 
 
 def _core(letter: Letter) -> bytes:

@@ -1,7 +1,10 @@
 """The letter as plain text, Markdown and JSON: for e-mail, for the web editor, for programs."""
 
 import json
+import textwrap
+from typing import Final
 
+from anfrage.documents.answer_plain import plain_answer
 from anfrage.domain.letter import Letter, LetterItem
 from anfrage.german.dates import short_date
 from anfrage.german.letter_words import (
@@ -13,20 +16,44 @@ from anfrage.german.letter_words import (
     question_number,
 )
 
+#: Characters of a line of e-mail (RFC 5322, 2.1.1, asks for at most 78; 72 leaves room to quote).
+MAIL_WIDTH: Final = 72
+
 # Characters that would start markup in Markdown; texts of people must not become markup.
 _MARKDOWN_SIGNS = str.maketrans({sign: f"\\{sign}" for sign in "\\`*_{}[]<>#|~&"})
 
 
-def write_text(letter: Letter) -> str:
-    """Return the letter as plain text, one line feed at the end."""
+def write_text(letter: Letter, width: int = 0) -> str:
+    """Return the letter as plain text without marks of form, one line feed at the end.
+
+    Args:
+        letter: The letter.
+        width: Most characters of a line, for e-mail; 0 leaves paragraphs on one line.
+    """
     blocks = [DRAFT_MARK] if letter.draft else []
     blocks += ["\n".join(letter.addressee), _dateline(letter), letter.subject]
     blocks.append(_file_number(letter))
     blocks += [letter.salutation, letter.introduction]
     for item in letter.items:
         blocks.append(f"{question_number(item.number)} {item.question}")
-        blocks.append(_answer(item))
-    return "\n\n".join(block for block in [*blocks, *_ending(letter)] if block) + "\n"
+        blocks.append(_answer(item, plain_answer(item.answer)))
+    text = "\n\n".join(block for block in [*blocks, *_ending(letter)] if block) + "\n"
+    return wrapped(text, width) if width else text
+
+
+def wrapped(text: str, width: int) -> str:
+    """Break long lines at white space; items of a list go on below their first word.
+
+    A word that is longer than a line stays whole: addresses of web pages can be clicked only so.
+    """
+    lines = []
+    for line in text.split("\n"):
+        below = "  " if line.startswith("- ") else ""
+        folded = textwrap.wrap(
+            line, width, subsequent_indent=below, break_long_words=False, break_on_hyphens=False
+        )
+        lines += folded or [""]
+    return "\n".join(lines)
 
 
 def write_markdown(letter: Letter) -> str:
@@ -38,7 +65,7 @@ def write_markdown(letter: Letter) -> str:
     for item in letter.items:
         heading = f"{question_number(item.number)} {item.question}"
         blocks.append("## " + _plain(heading.replace("\n", " ")))
-        blocks.append(_answer(item))
+        blocks.append(_answer(item, item.answer))
     blocks += [_plain(block) for block in _ending(letter)]
     return "\n\n".join(block for block in blocks if block) + "\n"
 
@@ -53,9 +80,9 @@ def write_json(letter: Letter) -> bytes:
     return json.dumps(data, ensure_ascii=False, indent=2).encode("utf-8") + b"\n"
 
 
-def _answer(item: LetterItem) -> str:
+def _answer(item: LetterItem, text: str) -> str:
     gaps = [open_part(part) for part in item.open_parts]
-    return "\n\n".join([item.answer or ANSWER_MISSING, *gaps])
+    return "\n\n".join([text or ANSWER_MISSING, *gaps])
 
 
 def _file_number(letter: Letter) -> str:

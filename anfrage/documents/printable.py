@@ -1,7 +1,7 @@
 """Characters that no document can hold, named with field and place before anything is written."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import fields
 from typing import Final
 
@@ -20,7 +20,16 @@ def check_printable(letter: Letter) -> None:
     Raises:
         FieldUnprintable: the first such character; `position` counts from 1.
     """
-    for label, text in _texts(letter):
+    check_texts(_texts(letter))
+
+
+def check_texts(texts: Iterable[tuple[str, str]]) -> None:
+    """Refuse texts with such a character; each comes with the German name of its field.
+
+    Raises:
+        FieldUnprintable: the first such character; `position` counts from 1.
+    """
+    for label, text in texts:
         found = _UNPRINTABLE.search(text)
         if found is not None:
             raise FieldUnprintable(label, found.start() + 1, f"U+{ord(found.group()):04X}")

@@ -3,6 +3,8 @@
 Their German sentences stand in `german/return_messages.py`.
 """
 
+from pathlib import Path
+
 from anfrage.domain.errors import AnfrageError
 
 
@@ -10,6 +12,13 @@ class ReturnedNotWord(AnfrageError):
     """A file that came back is no Word file."""
 
     name: str
+
+
+class ReturnedIsTable(AnfrageError):
+    """A returned Word file is a filled table of a request for contributions, not a draft."""
+
+    name: str
+    case_number: str
 
 
 class ReturnedForeign(AnfrageError):
@@ -46,6 +55,19 @@ class ProposalOutdated(AnfrageError):
 
     number: int
     question_number: str
+
+
+class QuestionUnknown(AnfrageError):
+    """The case has no question of this number."""
+
+    case_number: str
+    question_number: str
+
+
+class DesktopMissing(AnfrageError):
+    """There is no desktop on which a written file could be opened."""
+
+    path: Path
 
 
 class TableForeign(AnfrageError):

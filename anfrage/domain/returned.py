@@ -75,6 +75,7 @@ class ReturnedFile:
         comments: All remarks.
         formats: Number of changes of form alone (bold, indents), which are no proposals.
         elsewhere: Whether headers, footers or notes hold tracked changes.
+        is_table: Whether it is a table for contributions instead of a draft.
     """
 
     case_id: str
@@ -85,6 +86,7 @@ class ReturnedFile:
     comments: tuple[ReturnedComment, ...] = ()
     formats: int = 0
     elsewhere: bool = False
+    is_table: bool = False
 
 
 class ReturnNote(StrEnum):

@@ -3,6 +3,7 @@
 from typing import Final
 
 from anfrage.german.dates import count
+from anfrage.german.output_words import OUTPUTS
 
 LETTER: Final = "Brief-Vorschau"
 FINDINGS: Final = "Prüfliste"
@@ -10,17 +11,12 @@ LOADING: Final = "Brief wird zusammengestellt"
 NO_FINDING: Final = "Bitte zuerst in der Prüfliste eine Beanstandung wählen (Tab, Pfeiltasten)."
 OVERRIDE_TITLE: Final = "Beanstandung bestehen lassen – warum?"
 OVERRIDING: Final = "Entscheidung wird vermerkt"
+PAGING: Final = "Seiten werden gesetzt"
 NO_ANSWER: Final = "Noch keine Antwort – F6."
 EXPORT_TITLE: Final = "Brief ausgeben"
 EXPORT_HINT: Final = "↑↓ Format · Tab Ort · Enter schreibt · Esc bricht ab"
 EXPORT_PLACE: Final = "Ort und Name der Datei"
-FORMATS: Final = {
-    "docx": "Word-Dokument (DOCX)",
-    "pdf": "PDF",
-    "txt": "reiner Text",
-    "md": "Markdown",
-    "json": "Daten (JSON)",
-}
+FORMATS: Final = {name: title for name, (title, _, _) in OUTPUTS.items()}
 NO_PLACE: Final = "Bitte Ort und Namen der Datei angeben; es wurde nichts geschrieben."
 DETAILS_TITLE: Final = "Angaben zum Brief"
 DETAILS_HINT: Final = "Strg+N übernimmt · Tab wechselt das Feld · Esc bricht ab"
@@ -54,15 +50,15 @@ def page_rule(page: int, pages: int) -> str:
     return f"─── Seite {page}/{pages} "
 
 
-def letter_name(number: str, file_format: str) -> str:
-    """The proposed name of a letter's file."""
-    return f"Antwort-{number}-ENTWURF.{file_format}"
-
-
 def written(path: str, gaps: int) -> str:
     """A letter was written."""
     missing = f" Offen: {count(gaps, 'Antwort', 'Antworten')}, im Brief gekennzeichnet."
     return f"Der Brief liegt in {path}.{missing if gaps else ''}"
+
+
+def opened(path: str) -> str:
+    """A draft was written and handed to the word processor."""
+    return f"{path} ist in der Textverarbeitung geöffnet; Strg+O liest die Änderungen ein."
 
 
 def replace_question(path: str) -> str:

@@ -87,6 +87,8 @@ def open_part_label(number: str) -> str:
     return f"offener Teil von Frage {number}"
 
 
+DATE: Final = "Datum"
+
 # Names of the letter's other texts in a message, by the model's field names.
 LABELS: Final = {
     "sender": "Absender",

@@ -23,6 +23,10 @@ RETURN_SENTENCES: Final[dict[type[AnfrageError], Callable[[Any], str]]] = {
         f"„{x.name}“ ist kein Word-Dokument. Es wurde nichts übernommen; bitte die bearbeitete"
         " Datei im Format DOCX speichern lassen und erneut einlesen."
     ),
+    e.ReturnedIsTable: lambda x: (
+        f"„{x.name}“ ist eine Tabelle zur Zuarbeit und kein Entwurf. Es wurde nichts übernommen;"
+        f" bitte mit „anfrage zuarbeit einlesen {x.case_number}“ einlesen."
+    ),
     e.ReturnedForeign: lambda x: (
         f"„{x.name}“ gehört nicht zum Vorgang {x.case_number}: Keine seiner Fragen steht darin. Es"
         " wurde nichts übernommen; bitte Datei und Nummer des Vorgangs prüfen."
@@ -40,6 +44,14 @@ RETURN_SENTENCES: Final[dict[type[AnfrageError], Callable[[Any], str]]] = {
         f"Die Stelle von Vorschlag {x.number} steht so nicht mehr in der Antwort zu Frage"
         f" {x.question_number}. Nichts wurde geändert, der Vorschlag bleibt offen; bitte von Hand"
         " übernehmen oder ablehnen."
+    ),
+    e.QuestionUnknown: lambda x: (
+        f"Eine Frage {x.question_number} gibt es im Vorgang {x.case_number} nicht. Es wurde nichts"
+        f" geschrieben; „anfrage vorgang zeigen {x.case_number}“ zeigt alle Fragen."
+    ),
+    e.DesktopMissing: lambda x: (
+        f"Hier gibt es keinen Schreibtisch, auf dem sich eine Textverarbeitung öffnen ließe. Die"
+        f" Datei liegt vollständig in {x.path}; bitte dort öffnen."
     ),
     e.TableForeign: lambda x: (
         f"„{x.name}“ ist keine Tabelle, die von hier verschickt wurde, oder ihre Spalten fehlen. Es"

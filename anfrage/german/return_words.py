@@ -52,6 +52,20 @@ BEFORE: Final = "bisher"
 AFTER: Final = "künftig"
 REMARK: Final = "Anmerkung"
 
+ACCEPT: Final = "Annehmen"
+REFUSE: Final = "Ablehnen"
+PROPOSALS_TITLE: Final = "Vorschläge anderer"
+PROPOSALS_HINT: Final = "A nimmt an · L lehnt ab · ↑↓ wählt · Esc schließt"
+NOTHING_OPEN: Final = "Kein Vorschlag ist offen. Strg+O liest eine bearbeitete Word-Datei ein."
+SETTLING: Final = "Entscheidung wird gesichert"
+READING: Final = "Vorschläge werden gelesen"
+
+
+def proposal_texts(kind: str, before: str, after: str) -> list[tuple[str, str]]:
+    """Return the texts of a proposal with what each of them is."""
+    texts = [(BEFORE, before), (REMARK if kind == "comment" else AFTER, after)]
+    return [(label, text) for label, text in texts if text.strip()]
+
 
 def note_sentence(kind: str, detail: str) -> str:
     """Say something to know about a returned file."""

@@ -180,8 +180,24 @@ COMMANDS: Final = (
         "Anschrift, Betreff, Datum, Unterschrift und Anlagen.",
     ),
     Command(
-        "override", LETTER, "ctrl+o", "", "Beanstandung übergehen",
+        "override", LETTER, "b", "", "Beanstandung übergehen",
         "Vermerkt mit Begründung, dass die gewählte Beanstandung bestehen bleibt.",
+    ),
+    Command(
+        "true_pages", LETTER, "s", "", "Seiten wie gedruckt",
+        "Setzt den Brief mit LibreOffice und zeigt die wirklichen Seitenumbrüche.",
+    ),
+    Command(
+        "open_word", LETTER, "w", "", "In Word öffnen",
+        "Schreibt den Entwurf und öffnet ihn in der Textverarbeitung.",
+    ),
+    Command(
+        "read_back", LETTER, "ctrl+o", "", "Datei zurücknehmen",
+        "Liest einen bearbeiteten Entwurf (Word) oder eine Zuarbeit (Word, Excel) ein.",
+    ),
+    Command(
+        "proposals", LETTER, "ctrl+r", "", "Vorschläge anderer",
+        "Zeigt die offenen Vorschläge: A nimmt einen an, L lehnt ihn ab.",
     ),
     Command("export", LETTER, "f9", "Export", "Brief ausgeben", "Schreibt den Brief als Datei."),
     Command("back", LETTER, "escape", "Zurück", "Zurück", "Geht zurück zu den Antworten."),

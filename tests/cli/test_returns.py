@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from cli.test_contract import check
 from program import Anfrage
 from returned.sent_draft import RETURNED
 from returned.word_edits import edited, inserted, swap
@@ -37,12 +38,14 @@ def test_a_gap_filled_with_tracked_changes_becomes_the_answer(anfrage: Anfrage, 
     back = sent.with_name("zurueck.docx")
     change = swap(gap, f"{gap}</w:t></w:r>{inserted('Drei Stellen.')}<w:r><w:t>")
     back.write_bytes(edited(sent.read_bytes(), change))
-    (read,) = anfrage("vorgang", "zurueck", number, back, "--json").rows
+    (read,) = check("zurueck", anfrage("vorgang", "zurueck", number, back, "--json").rows)
     assert [one["after"] for one in read["proposals"]] == ["Drei Stellen."]
     ran = anfrage("vorgang", "annehmen", number, "1")
     assert (ran.code, ran.err) == (0, "")
     assert "steht in der Antwort" in ran.out
     assert answer(anfrage) == "Drei Stellen."
+    listed = anfrage("vorgang", "vorschlaege", number, "--alle", "--json").rows
+    assert check("vorgang-vorschlaege", listed)[0]["state"] == "accepted"
     assert anfrage("pruefen").code == 0
 
 

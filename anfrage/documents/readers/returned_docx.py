@@ -70,6 +70,7 @@ def read_returned(name: str, content: bytes) -> ReturnedFile:
         comments=tuple(_comments(archive, story)),
         formats=sum(1 for _ in root.iter(*map(w, _FORMS))),
         elsewhere=_changed_beside(archive),
+        is_table=facts.is_table,
     )
 
 

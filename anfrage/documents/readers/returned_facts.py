@@ -3,7 +3,12 @@
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 
-from anfrage.documents.docx_properties import CASE_ID_PROPERTY, CASE_PROPERTY, HASH_PROPERTY
+from anfrage.documents.docx_properties import (
+    CASE_ID_PROPERTY,
+    CASE_PROPERTY,
+    HASH_PROPERTY,
+    UNIT_PROPERTY,
+)
 from anfrage.documents.readers.gate import Archive
 from anfrage.documents.readers.wordml import local, parse, w
 from anfrage.domain.frozen import frozen
@@ -26,25 +31,33 @@ class FileFacts:
     case_number: str = ""
     letter_hash: str = ""
     last_author: str = ""
+    is_table: bool = False
 
 
 def file_facts(archive: Archive) -> FileFacts:
     """Read the properties of a Word file; those that are missing are ""."""
-    values: dict[str, str] = {}
-    data = archive.xml(_CUSTOM)
-    if data is not None:
-        for entry in parse(archive.name, data):
-            text = "".join(str(part) for part in entry.itertext())
-            values[entry.get("name", "")] = clean_line(text)
+    values = custom_values(archive)
     return FileFacts(
         case_id=values.get(CASE_ID_PROPERTY, ""),
         case_number=values.get(CASE_PROPERTY, ""),
         letter_hash=values.get(HASH_PROPERTY, ""),
-        last_author=_last_author(archive),
+        last_author=last_author(archive),
+        is_table=UNIT_PROPERTY in values,
     )
 
 
-def _last_author(archive: Archive) -> str:
+def custom_values(archive: Archive) -> dict[str, str]:
+    """Return the custom properties of an office file by name."""
+    data = archive.xml(_CUSTOM)
+    if data is None:
+        return {}
+    return {
+        entry.get("name", ""): clean_line("".join(str(part) for part in entry.itertext()))
+        for entry in parse(archive.name, data)
+    }
+
+
+def last_author(archive: Archive) -> str:
     """Return who saved the file last, "" while it is as it was made."""
     data = archive.xml(_CORE)
     if data is None:

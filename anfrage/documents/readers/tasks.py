@@ -5,6 +5,8 @@ from typing import Final
 
 #: A paper becomes its text.
 PAPER: Final = "paper"
+#: A table that came back becomes JSON.
+TABLE: Final = "table"
 #: A Word file that came back becomes JSON.
 RETURNED: Final = "returned"
 
@@ -22,7 +24,14 @@ def _returned(name: str, content: bytes) -> str:
     return to_json(read_returned(name, content))
 
 
+def _table(name: str, content: bytes) -> str:
+    from anfrage.documents.readers.answer_table import table_json
+
+    return table_json(name, content)
+
+
 TASKS: Final[dict[str, Callable[[str, bytes], str]]] = {
     PAPER: _paper,
     RETURNED: _returned,
+    TABLE: _table,
 }

@@ -9,6 +9,7 @@ from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
 
 from anfrage.german import letter_screen_words as words
+from anfrage.german.output_words import OUTPUTS, file_name
 from anfrage.tui.dialogs.dialog import Dialog
 from anfrage.tui.screens.case_stage import ExportWish
 from anfrage.tui.widgets.field import Field
@@ -37,7 +38,7 @@ class ExportDialog(Dialog[ExportWish]):
         yield Field("place", words.EXPORT_PLACE, self._proposal())
 
     def _proposal(self) -> str:
-        return str(self._folder / words.letter_name(self._number, self._format))
+        return str(self._folder / file_name(self._number, self._format))
 
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
         """Another format: the ending of the name follows."""
@@ -47,7 +48,7 @@ class ExportDialog(Dialog[ExportWish]):
         if untouched:
             field.value = self._proposal()
         elif field.value:
-            field.value = str(Path(field.value).with_suffix(f".{self._format}"))
+            field.value = str(Path(field.value).with_suffix(f".{OUTPUTS[self._format][2]}"))
 
     def on_option_list_option_selected(self) -> None:
         """Enter on a format writes."""

@@ -18,7 +18,7 @@ from anfrage.german import letter_screen_words as words
 from anfrage.german.findings import finding_sentence
 from anfrage.german.proofing_words import finding_words, line_mark, summary, way_out
 from anfrage.tui.commands import LETTER, bindings_of
-from anfrage.tui.screens.case_stage import CaseStage
+from anfrage.tui.screens.letter_actions import LetterActions
 from anfrage.tui.widgets.finding_list import FindingList, Row
 from anfrage.tui.widgets.letter_pages import LetterPages
 from anfrage.tui.work import attempt
@@ -27,7 +27,7 @@ from anfrage.tui.work import attempt
 _PLAIN = frozenset({ProofKind.ANSWER_MISSING, ProofKind.PART_OPEN, ProofKind.LETTER_GAP})
 
 
-class LetterScreen(CaseStage):
+class LetterScreen(LetterActions):
     """Pages at the left or above, findings beside or below."""
 
     CSS_PATH = "letter.tcss"

@@ -2,6 +2,7 @@
 
 import re
 import textwrap
+from collections.abc import Sequence
 from typing import Final
 
 from textual import events
@@ -40,9 +41,22 @@ class LetterPages(VerticalScroll):
         self._text = text
         return self._draw()
 
+    def show_pages(self, pages: Sequence[str]) -> int:
+        """Show a letter page by page as it will be printed; returns how many pages it has."""
+        self._text = ""
+        parts: list[Content] = []
+        for number, page in enumerate(pages, 1):
+            rule = page_rule(number, len(pages))
+            parts += [Content.styled(rule + "─" * max(0, _COLUMNS - len(rule)), "$muted")]
+            parts += [_marked(page.strip("\n"))]
+        self.query_one(Static).update(Content("\n").join(parts))
+        self.scroll_home(animate=False)
+        return len(pages)
+
     def on_resize(self, _event: events.Resize) -> None:
-        """Lines follow the width."""
-        self._draw()
+        """Lines follow the width; printed pages stay as they are."""
+        if self._text:
+            self._draw()
 
     def _draw(self) -> int:
         width = max(20, min(_COLUMNS, self.size.width - 4))
