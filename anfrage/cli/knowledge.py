@@ -26,6 +26,9 @@ def declare(commands: Any) -> None:
     command.add_argument("--json", action="store_true", help="ein JSON-Objekt je Position")
     command = add_command(actions, "annehmen", "macht Positionen zu solchen der Stadt", _adopt)
     command.add_argument("ids", nargs="+", metavar="ID")
+    command = add_command(actions, "zuruecknehmen", "nimmt eine Annahme zurück", _retract)
+    command.add_argument("id", metavar="ID")
+    command.add_argument("--grund", required=True, metavar="TEXT", help="wird festgehalten")
     command = add_command(actions, "faellig", "zeigt, was überprüft werden muss", _due)
     command.add_argument("--json", action="store_true", help="ein JSON-Objekt je Position")
 
@@ -101,6 +104,15 @@ def _adopt(args: argparse.Namespace) -> int:
     for error in report.refused:
         tell(sentence(error))
     return REFUSED if report.refused else DONE
+
+
+def _retract(args: argparse.Namespace) -> int:
+    from anfrage.wiring import open_desk  # noqa: PLC0415 - start-up time
+
+    with open_desk(args.buero) as desk:
+        record = desk.knowledge.retract(args.id, args.grund)
+    tell(f"Die Annahme von {record.position.id} ist zurückgenommen; der Text bleibt erhalten.")
+    return DONE
 
 
 def _due(args: argparse.Namespace) -> int:
