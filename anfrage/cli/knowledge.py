@@ -29,7 +29,7 @@ def declare(commands: Any) -> None:
     command = add_command(actions, "zuruecknehmen", "nimmt eine Annahme zurück", _retract)
     command.add_argument("id", metavar="ID")
     command.add_argument("--grund", required=True, metavar="TEXT", help="wird festgehalten")
-    command = add_command(actions, "faellig", "zeigt, was überprüft werden muss", _due)
+    command = add_command(actions, "faellig", "zeigt fällige Wiedervorlagen und was endet", _due)
     command.add_argument("--json", action="store_true", help="ein JSON-Objekt je Position")
 
 

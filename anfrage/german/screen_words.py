@@ -118,6 +118,18 @@ def overview_place(cases: int, open_cases: int) -> str:
     return f"{OVERVIEW} · {count(cases, 'Vorgang', 'Vorgänge')} · {open_cases} in Arbeit"
 
 
+# What stands in place of a group where somebody belongs to none.
+_NO_GROUP: Final = frozenset(
+    {"parteilos", "fraktionslos", "partei- und fraktionslos", "gruppenlos", "einzelmitglied"}
+)
+
+
+def asked_by(name: str, group: str) -> str:
+    """Who asks, in short: the group; the person where there is none."""
+    alone = not group or group.casefold().strip() in _NO_GROUP
+    return (name or group) if alone else group
+
+
 def more_rows(number: int) -> str:
     """Say how many rows a list leaves out."""
     return f"… {count(number, 'weiterer', 'weitere')}"

@@ -20,6 +20,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from rich.text import Text
+from textual.binding import BindingType
 from textual.events import Resize
 from textual.screen import Screen
 
@@ -27,7 +28,7 @@ from anfrage.desk.casework import CaseLine
 from anfrage.desk.desk import Desk
 from anfrage.desk.resuming import Place
 from anfrage.german.screen_words import COPY_HINT, PROGRAM, saved_sentence, unexpected
-from anfrage.tui.commands import APP, bindings_of
+from anfrage.tui.commands import APP, NEXT_FIELD, bindings_of
 from anfrage.tui.memory import settle_memory
 from anfrage.tui.office_app import OfficeApp
 from anfrage.tui.reporting import write_report
@@ -48,7 +49,7 @@ class AnfrageApp(OfficeApp, inherit_bindings=False):
     TITLE = PROGRAM
     # The bottom screen's own sheet is read here: textual loads none for it.
     CSS_PATH: ClassVar[Any] = ["theme.tcss", "screens/overview.tcss"]
-    BINDINGS = bindings_of(APP)
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings_of(APP), *NEXT_FIELD]
     ENABLE_COMMAND_PALETTE = False  # ours is `palette.py`: German, with keys
 
     def __init__(

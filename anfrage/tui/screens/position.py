@@ -158,11 +158,10 @@ class PositionScreen(Aside):
             before = self._before
             if before is not None and before.version == saved.version:
                 self.ui.tell(words.UNCHANGED)
-            elif before is not None and before.adopted:
-                question = words.ask_to_adopt_anew(saved)
-                self.app.push_screen(Confirm(question), lambda yes: stage.adopt(saved, yes))
             else:
-                self.ui.tell(words.kept(saved))
+                anew = before is not None and before.adopted
+                question = words.ask_to_adopt_anew(saved) if anew else words.ask_to_adopt_new(saved)
+                self.app.push_screen(Confirm(question), lambda yes: stage.adopt(saved, yes))
         self._close()
 
     def _close(self) -> None:
