@@ -4,6 +4,7 @@ import argparse
 from pathlib import Path
 from typing import Any
 
+from anfrage.cli.answering import declare_keeping
 from anfrage.cli.output import DONE, REFUSED, print_json, say, tell
 from anfrage.cli.parser import add_command
 from anfrage.domain.position import PositionRecord
@@ -29,6 +30,7 @@ def declare(commands: Any) -> None:
     command = add_command(actions, "zuruecknehmen", "nimmt eine Annahme zurück", _retract)
     command.add_argument("id", metavar="ID")
     command.add_argument("--grund", required=True, metavar="TEXT", help="wird festgehalten")
+    declare_keeping(actions)
     command = add_command(actions, "faellig", "zeigt fällige Wiedervorlagen und was endet", _due)
     command.add_argument("--json", action="store_true", help="ein JSON-Objekt je Position")
 

@@ -220,8 +220,8 @@ _SENTENCES: Final[dict[type[e.AnfrageError], Callable[[Any], str]]] = {
         " geändert."
     ),
     RetractionReasonMissing: lambda x: (
-        f"Die Annahme von „{x.position_id}“ besteht weiter: Ohne Grund wird keine zurückgenommen."
-        " Bitte den Grund angeben."
+        f"Die Annahme von „{x.position_id}“ besteht weiter, denn ohne Grund wird keine"
+        " zurückgenommen; bitte den Grund angeben."
     ),
     StepRefused: lambda x: refusal(x.case_number, x.reason, x.detail),
     **RETURN_SENTENCES,

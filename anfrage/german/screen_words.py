@@ -20,6 +20,11 @@ NO_COMMAND: Final = "Kein Befehl dieses Namens."
 COPY_HINT: Final = (
     "Es ist kein Text markiert. Strg+Q beendet das Programm; Ihr Stand ist gesichert."
 )
+READ_ONLY: Final = (
+    "Dieses Büro kann hier nur gelesen werden (kein Schreibrecht). Ansehen und Suchen geht;"
+    " was Sie tippen oder ändern, wird nicht gespeichert."
+)
+READ_ONLY_MARK: Final = "nur lesen"
 YES_NO: Final = "J ja · N nein · Esc nein"
 NO_TITLE: Final = "ohne Betreff"
 UNKNOWN: Final = "unbekannt"

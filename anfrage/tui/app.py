@@ -27,7 +27,7 @@ from textual.screen import Screen
 from anfrage.desk.casework import CaseLine
 from anfrage.desk.desk import Desk
 from anfrage.desk.resuming import Place
-from anfrage.german.screen_words import COPY_HINT, PROGRAM, saved_sentence, unexpected
+from anfrage.german.screen_words import COPY_HINT, PROGRAM, READ_ONLY, saved_sentence, unexpected
 from anfrage.tui.commands import APP, NEXT_FIELD, bindings_of
 from anfrage.tui.memory import settle_memory
 from anfrage.tui.office_app import OfficeApp
@@ -101,6 +101,8 @@ class AnfrageApp(OfficeApp, inherit_bindings=False):
         settle_memory()
         if self._desk is not None:
             self.take_over_place()
+            if self._desk.store.read_only:
+                self.tell(READ_ONLY, failed=True)
 
     def open_office(self, desk: Desk) -> None:
         """Go on with an office that was just made."""
@@ -212,6 +214,9 @@ class AnfrageApp(OfficeApp, inherit_bindings=False):
     def action_saved(self) -> None:
         """When was it saved last?"""
         self.save_now()
+        if self._desk is not None and self._desk.store.read_only:
+            self.tell(READ_ONLY, failed=True)
+            return
         self.tell(saved_sentence(self.autosave.saved_at if self._autosave else None))
 
     def action_copy(self) -> None:

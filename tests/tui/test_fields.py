@@ -75,7 +75,7 @@ async def test_what_is_typed_right_after_tab_stands_in_the_next_field(
 async def test_the_palette_pages(start: Start, desk: Desk) -> None:
     async with start(desk) as driver:
         await driver.press("ctrl+p")
-        driver.screen(PaletteScreen)
+        assert isinstance(driver.app.screen, PaletteScreen)
         options = driver.app.screen.query_one("OptionList")
         await driver.press("pagedown")
         paged = options.highlighted  # type: ignore[attr-defined]  # an OptionList

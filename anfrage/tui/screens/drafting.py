@@ -14,7 +14,6 @@ from anfrage.desk.resuming import Place
 from anfrage.domain.case import Case
 from anfrage.german import drafting_words as words
 from anfrage.german.assignment_words import assignment_words
-from anfrage.german.screen_words import saved_mark
 from anfrage.tui.commands import DRAFTING, MATCHES, bindings_of
 from anfrage.tui.drafts import Draft
 from anfrage.tui.screens.match_actions import MatchActions
@@ -190,7 +189,7 @@ class DraftingScreen(MatchActions):
 
     def show_saved(self) -> None:
         """When it was."""
-        self.headline.status = saved_mark(self.ui.autosave.saved_at)
+        self.headline.status = self.ui.saved_mark()
 
     def _state(self, draft: Draft) -> tuple[str, list[str]]:
         text = self.text_of(draft)

@@ -15,7 +15,6 @@ from anfrage.desk.resuming import Place
 from anfrage.domain.errors import PositionChanged
 from anfrage.domain.position import Position, PositionRecord
 from anfrage.german import knowledge_words as words
-from anfrage.german.screen_words import saved_mark
 from anfrage.tui.autosave import Typing
 from anfrage.tui.commands import POSITION, bindings_of
 from anfrage.tui.dialogs.confirm import Confirm
@@ -85,7 +84,7 @@ class PositionScreen(Aside):
         fields = self.query_one(PositionFields)
         if fields.values() != form_values(self._base):
             self.ui.note_typing(NEW_INQUIRY, journal_place(self._position_id), self._typing)
-            self.headline.status = saved_mark(self.ui.autosave.saved_at)
+            self.headline.status = self.ui.saved_mark()
         else:
             self._forget_later()
 
