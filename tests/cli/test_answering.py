@@ -1,17 +1,30 @@
 """What the screens can do beside writing, done from the command line."""
 
+import json
+from pathlib import Path
+
 from program import Anfrage
 
-PAPER = "buero/anfragen/1-soziale-medien.txt"
+ASKED = "Welche Kanäle betreibt die Stadt?"
+POSITION = {
+    "id": "kanaele", "title": "Kanäle der Stadt", "examples": [ASKED],
+    "text": "Die Stadt betreibt Kanäle bei Mastodon und Bluesky.",
+}  # fmt: skip
 
 
-def drafted(anfrage: Anfrage) -> None:
-    assert anfrage("einrichten", "--muster").code == 0
-    assert anfrage("entwurf", PAPER).code == 0
+def drafted(anfrage: Anfrage, tmp_path: Path) -> None:
+    """Make an office whose one position answers the one question of its one case."""
+    assert anfrage("einrichten", "--leer").code == 0
+    (tmp_path / "p.jsonl").write_text(json.dumps(POSITION), encoding="utf-8")
+    assert anfrage("wissen", "import", "--angenommen", "p.jsonl").code == 0
+    (row,) = anfrage("entwurf", "-", "--json", stdin=f"1. {ASKED}\n".encode()).rows
+    assert row["questions"][0]["positions"] == ["kanaele"]
 
 
-def test_details_of_a_letter_are_shown_changed_and_emptied(anfrage: Anfrage) -> None:
-    drafted(anfrage)
+def test_details_of_a_letter_are_shown_changed_and_emptied(
+    anfrage: Anfrage, tmp_path: Path
+) -> None:
+    drafted(anfrage, tmp_path)
     said = anfrage(
         "vorgang", "angaben", "2026-001", "--betreff", "Ihre Anfrage", "--datum", "12.11.2026",
         "--empfaenger", "Frau Beispiel", "--empfaenger", "01234 Musterlingen",
@@ -30,8 +43,8 @@ def test_details_of_a_letter_are_shown_changed_and_emptied(anfrage: Anfrage) -> 
     assert anfrage("pruefen").code == 0
 
 
-def test_open_parts_are_shown_and_marked(anfrage: Anfrage) -> None:
-    drafted(anfrage)
+def test_open_parts_are_shown_and_marked(anfrage: Anfrage, tmp_path: Path) -> None:
+    drafted(anfrage, tmp_path)
     (case,) = anfrage("vorgang", "zeigen", "2026-001", "--json").rows
     number = case["questions"][0]["number"]
     shown = anfrage("vorgang", "teile", "2026-001", number)
@@ -46,8 +59,8 @@ def test_open_parts_are_shown_and_marked(anfrage: Anfrage) -> None:
     assert "Frage „77“" in anfrage("vorgang", "teile", "2026-001", "77").refused_in_one_sentence()
 
 
-def test_an_answer_becomes_a_position(anfrage: Anfrage) -> None:
-    drafted(anfrage)
+def test_an_answer_becomes_a_position(anfrage: Anfrage, tmp_path: Path) -> None:
+    drafted(anfrage, tmp_path)
     kept = anfrage(
         "wissen", "aufnehmen", "2026-001", "1", "--titel", "Unsere Kanäle", "--thema", "medien",
         "--wiedervorlage", "01.06.2027", "--angenommen",
