@@ -103,7 +103,8 @@ def currency_words(position: Position, due: date | None, *, expired: bool, urgen
         return "ohne Wiedervorlage"
     if due == position.valid_until:
         return f"{'endet' if urgent else 'gilt bis'} {short_date(due)}"
-    return f"Wiedervorlage {'fällig ' if urgent else ''}{short_date(due)}"
+    # "Wv." is how offices write Wiedervorlage; the whole word would push the day out of the list.
+    return f"Wv. {'fällig ' if urgent else ''}{short_date(due)}"
 
 
 def facts(record: PositionRecord, *, expired: bool) -> list[tuple[str, str]]:

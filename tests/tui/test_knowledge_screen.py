@@ -45,7 +45,7 @@ async def test_positions_are_listed_filtered_and_read_with_everything_that_is_kn
         assert ids(driver) == ["gebuehren", "radweg"], "what ended comes before what is due"
         shown = driver.shown()
         assert f"abgelaufen {short_date(past)}" in shown
-        assert f"Wiedervorlage fällig {short_date(near)}" in shown
+        assert f"Wv. fällig {short_date(near)}" in shown
         await driver.press("down")
         read = detail(driver)
         for words in (

@@ -99,7 +99,8 @@ class MatchActions(Answering):
     async def _search(self, text: str) -> None:
         await asyncio.sleep(_PAUSE_SECONDS)
         if not text.strip():
-            self.show_matches(self.draft.suggestion if self.draft else None)
+            if self.draft is not None:
+                self.find(self.draft)
             return
         found = await attempt(self, words.SEARCHING, self.desk.suggesting.for_words, text)
         if found is not None:
@@ -117,7 +118,8 @@ class MatchActions(Answering):
             return False
         field.display = False
         field.value = ""
-        self.show_matches(self.draft.suggestion if self.draft else None)
+        if self.draft is not None:
+            self.find(self.draft)
         return True
 
     # Taking over
