@@ -42,9 +42,12 @@ lock:
 	$(PIP) install uv
 	$(BIN)/uv pip compile -q -U --universal --python-version 3.11 --generate-hashes --allow-unsafe --no-emit-index-url --custom-compile-command "make lock" pyproject.toml requirements/run.in -o requirements/run.txt
 	$(BIN)/uv pip compile -q -U --universal --python-version 3.11 --generate-hashes --allow-unsafe --no-emit-index-url --custom-compile-command "make lock" pyproject.toml requirements/run.in requirements/dev.in -o requirements/dev.txt
+	for name in harlequin posting; do \
+		$(BIN)/uv pip compile -q -U --universal --python-version 3.11 --generate-hashes --allow-unsafe --no-emit-index-url --custom-compile-command "make lock" requirements/bench.$$name.in -o requirements/bench.$$name.txt || exit 1; \
+	done
 
 clean:
-	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis $(SAMPLE)
+	rm -rf $(VENV) .venvs build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis $(SAMPLE)
 
 $(VENV)/bin/pip:
 	@[ -n "$(PYTHON)" ] || { echo "Es fehlt Python 3.11 oder neuer mit venv (Debian: apt install python3-venv)." >&2; exit 1; }

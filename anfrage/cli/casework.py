@@ -4,6 +4,7 @@ import argparse
 from pathlib import Path
 from typing import Any
 
+from anfrage.cli.answering import declare_details
 from anfrage.cli.assignment import assignment_json
 from anfrage.cli.output import DONE, print_json, say
 from anfrage.cli.parser import add_command
@@ -27,6 +28,7 @@ def declare(commands: Any) -> None:
     command.add_argument("number", metavar="NR")
     command.add_argument("--json", action="store_true", help="ein JSON-Objekt")
     declare_actions(actions)
+    declare_details(actions)
     command = add_command(commands, "export", "schreibt den Brief eines Vorgangs", _export)
     command.add_argument("number", metavar="NR")
     command.add_argument("--format", choices=FORMATS, default="docx", help="sonst docx")

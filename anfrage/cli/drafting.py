@@ -2,18 +2,20 @@
 
 import argparse
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from anfrage.cli.output import DONE, print_json, say, tell
 from anfrage.cli.parser import add_command
 from anfrage.cli.progress import Progress
 from anfrage.cli.questions import read_input
-from anfrage.desk.writing import DraftedLetter
 from anfrage.domain.letter import LetterDetails
 from anfrage.german.assignment_words import NOT_OURS
 from anfrage.german.dates import count, read_date
 from anfrage.german.reasons import verdict_words
 from anfrage.german.search_words import hint, prepared
+
+if TYPE_CHECKING:
+    from anfrage.desk.writing import DraftedLetter
 
 
 def declare(commands: Any) -> None:
@@ -80,7 +82,7 @@ def _run(args: argparse.Namespace) -> int:
     return DONE
 
 
-def drafted_json(drafted: DraftedLetter) -> dict[str, Any]:
+def drafted_json(drafted: "DraftedLetter") -> dict[str, Any]:
     """Return the fields of the contract for a drafted letter."""
     return {
         "case": drafted.case.number,
@@ -99,7 +101,7 @@ def drafted_json(drafted: DraftedLetter) -> dict[str, Any]:
     }
 
 
-def _show(drafted: DraftedLetter) -> None:
+def _show(drafted: "DraftedLetter") -> None:
     case = drafted.case
     kept = "fortgesetzt" if drafted.continued else "angelegt"
     total = count(len(case.own_questions), "Frage", "Fragen")

@@ -4,6 +4,7 @@ import argparse
 from pathlib import Path
 from typing import Any
 
+from anfrage.cli.answering import declare_keeping
 from anfrage.cli.output import DONE, REFUSED, print_json, say, tell
 from anfrage.cli.parser import add_command
 from anfrage.domain.position import PositionRecord
@@ -26,7 +27,11 @@ def declare(commands: Any) -> None:
     command.add_argument("--json", action="store_true", help="ein JSON-Objekt je Position")
     command = add_command(actions, "annehmen", "macht Positionen zu solchen der Stadt", _adopt)
     command.add_argument("ids", nargs="+", metavar="ID")
-    command = add_command(actions, "faellig", "zeigt, was überprüft werden muss", _due)
+    command = add_command(actions, "zuruecknehmen", "nimmt eine Annahme zurück", _retract)
+    command.add_argument("id", metavar="ID")
+    command.add_argument("--grund", required=True, metavar="TEXT", help="wird festgehalten")
+    declare_keeping(actions)
+    command = add_command(actions, "faellig", "zeigt fällige Wiedervorlagen und was endet", _due)
     command.add_argument("--json", action="store_true", help="ein JSON-Objekt je Position")
 
 
@@ -101,6 +106,15 @@ def _adopt(args: argparse.Namespace) -> int:
     for error in report.refused:
         tell(sentence(error))
     return REFUSED if report.refused else DONE
+
+
+def _retract(args: argparse.Namespace) -> int:
+    from anfrage.wiring import open_desk  # noqa: PLC0415 - start-up time
+
+    with open_desk(args.buero) as desk:
+        record = desk.knowledge.retract(args.id, args.grund)
+    tell(f"Die Annahme von {record.position.id} ist zurückgenommen; der Text bleibt erhalten.")
+    return DONE
 
 
 def _due(args: argparse.Namespace) -> int:

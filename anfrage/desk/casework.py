@@ -7,11 +7,12 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from anfrage.domain.case import Case, CaseState, case_state
+from anfrage.domain.case import Case, CaseQuestion, CaseState, case_state
 from anfrage.domain.errors import CaseUnknown, StoreInconsistent
 from anfrage.domain.event import DEADLINE_KINDS, Event, EventKind, NewEvent
 from anfrage.domain.frozen import frozen
 from anfrage.domain.letter import LetterDetails
+from anfrage.domain.refusal import StepRefused
 from anfrage.german.problems import FINDINGS
 from anfrage.store.base import Store
 
@@ -64,6 +65,20 @@ class Casework:
             numbers = [one.number for one in office.cases.all()]
         near = difflib.get_close_matches(number, numbers, 1, 0.6)
         raise CaseUnknown(number, near[0] if near else "")
+
+    def question(self, case: Case, number: str, *, answered: bool = False) -> CaseQuestion:
+        """Return a question of a case by its number, with or without the dot behind it.
+
+        Raises:
+            StepRefused: there is no such question, or, where it has to be `answered`, no answer.
+        """
+        wanted = number.strip().rstrip(".)")
+        for asked in case.questions:
+            if asked.question.number == wanted:
+                if answered and asked.answer.empty:
+                    raise StepRefused(case.number, "question_unanswered", wanted)
+                return asked
+        raise StepRefused(case.number, "question_unknown", wanted)
 
     def save_details(self, case: Case, details: LetterDetails) -> Case:
         """Keep what a person said about the letter; nothing is recorded if nothing changed."""

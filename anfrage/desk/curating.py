@@ -11,6 +11,7 @@ from typing import Final
 
 from anfrage.desk.knowledge import DUE_WITHIN, due_day
 from anfrage.desk.position_ids import new_position_id
+from anfrage.desk.retracting import record_retraction, retract_adoption
 from anfrage.domain.errors import PositionChanged
 from anfrage.domain.event import EventKind, NewEvent
 from anfrage.domain.frozen import frozen
@@ -218,15 +219,37 @@ class Curating:
         self._done = [one for one in self._done if one[0].position.id != record.position.id]
         return adopted
 
+    def retract(self, record: PositionRecord, reason: str) -> PositionRecord:
+        """Take the adoption of a position back; changes before it cannot be undone any more.
+
+        Raises:
+            NotAdopted, RetractionReasonMissing: nothing was changed.
+        """
+        retracted = retract_adoption(self._store, record.position.id, reason)
+        self._done = [one for one in self._done if one[0].position.id != record.position.id]
+        return retracted
+
+    def supersede(
+        self, record: PositionRecord, rival: PositionRecord, reason: str
+    ) -> PositionRecord:
+        """Take back the adoption of a rival, for a reason, and adopt this version: both or none.
+
+        Raises:
+            PositionChanged: there is a newer version that nobody saw; nothing was changed.
+            RivalAdopted: yet another alternative is the city's own; nothing was changed.
+            NotAdopted, RetractionReasonMissing: nothing was changed.
+        """
+        with self._store.writing() as office:
+            record_retraction(office, rival.position.id, reason)
+            adopted = _adopt(office, record)
+        gone = {record.position.id, rival.position.id}
+        self._done = [one for one in self._done if one[0].position.id not in gone]
+        return adopted
+
     def _put(self, position: Position, base_version: int, *, adopt: bool) -> PositionRecord:
         with self._store.writing() as office:
             record = _keep(office, position, base_version)
-            if not adopt or record.adopted:
-                return record
-            office.positions.adopt(position.id, record.version)
-            fact = {"id": position.id, "version": record.version}
-            office.events.append(NewEvent(EventKind.POSITION_ADOPTED, fact))
-            return replace(record, adopted_version=record.version)
+            return _adopt(office, record) if adopt else record
 
 
 def _keep(office: Transaction, position: Position, base_version: int) -> PositionRecord:
@@ -238,6 +261,18 @@ def _keep(office: Transaction, position: Position, base_version: int) -> Positio
         fact = {"id": position.id, "version": record.version}
         office.events.append(NewEvent(EventKind.POSITION_SAVED, fact))
     return record
+
+
+def _adopt(office: Transaction, record: PositionRecord) -> PositionRecord:
+    """Adopt a version that was just read or kept; one that is newer by now is refused."""
+    position = record.position
+    record = _keep(office, position, record.version)
+    if record.adopted:
+        return record
+    office.positions.adopt(position.id, record.version)
+    fact = {"id": position.id, "version": record.version}
+    office.events.append(NewEvent(EventKind.POSITION_ADOPTED, fact))
+    return replace(record, adopted_version=record.version)
 
 
 def months_after(day: dt.date, months: int) -> dt.date:

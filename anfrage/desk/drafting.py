@@ -1,15 +1,17 @@
 """Answers to the questions of a case: drafted from what fits, changed by people, kept."""
 
-from dataclasses import asdict
+from collections.abc import Sequence
+from dataclasses import asdict, replace
 
 from anfrage.desk.filling import Filling
 from anfrage.desk.matching import Matching
 from anfrage.domain.answer import DraftAnswer
-from anfrage.domain.case import Case
+from anfrage.domain.case import Case, CaseQuestion
 from anfrage.domain.event import EventKind, NewEvent
 from anfrage.domain.frozen import frozen
 from anfrage.domain.match import Verdict
 from anfrage.domain.position import Position
+from anfrage.domain.refusal import StepRefused
 from anfrage.steps.drafting import DraftPlan, draft_answer, plan_answer
 from anfrage.store.base import Store
 
@@ -69,6 +71,24 @@ class Drafting:
             saved = office.cases.save_answer(answer)
             office.events.append(saved_event(case.id, number, saved))
         return saved
+
+    def mark_open(self, case: Case, asked: CaseQuestion, parts: Sequence[int]) -> DraftAnswer:
+        """Say which parts of a question its answer leaves open: indexes from 0, `()` for none.
+
+        Raises:
+            AnswerChanged: another revision is stored; nothing was overwritten.
+            StepRefused: there is no answer, or no such part; nothing was changed.
+        """
+        number, answer = asked.question.number, asked.answer
+        if answer.empty:
+            raise StepRefused(case.number, "question_unanswered", number)
+        for at in parts:
+            if not 0 <= at < len(asked.question.parts):
+                raise StepRefused(case.number, "part_unknown", str(at + 1))
+        still_open = tuple(sorted(set(parts)))
+        if still_open == answer.open_parts:
+            return answer
+        return self.save(case, replace(answer, open_parts=still_open))
 
     def _plan(self, case: Case, index: int) -> DraftPlan:
         asked = case.questions[index]

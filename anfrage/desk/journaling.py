@@ -34,7 +34,12 @@ class Journal:
         base_rev: int = 0,
         cursor: tuple[int, int] = (0, 0),
     ) -> None:
-        """Keep the whole text of one editor as it stands; about a millisecond."""
+        """Keep the whole text of one editor as it stands; about a millisecond.
+
+        An office that is opened for reading keeps no typing.
+        """
+        if self._store.read_only:
+            return
         self._seq += 1
         entry = JournalEntry(
             self.session, case_id, question_id, base_rev, self._seq, body, cursor, self._clock()
@@ -44,6 +49,8 @@ class Journal:
 
     def drop(self, case_id: str, question_id: str, session: str = "") -> None:
         """Forget an entry: its text was saved as an answer or as an inquiry."""
+        if self._store.read_only:
+            return
         with self._store.writing() as office:
             office.journal.drop(session or self.session, case_id, question_id)
 

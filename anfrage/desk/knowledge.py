@@ -144,6 +144,18 @@ class Knowledge:
                     _adopt(office, record, adopted, rivals)
         return AdoptReport(tuple(adopted), tuple(already), (*rivals, *unknown))
 
+    def retract(self, position_id: str, reason: str) -> PositionRecord:
+        """Take the adoption of a position back, for a reason that is recorded.
+
+        Raises:
+            PositionUnknown: with the nearest known id.
+            NotAdopted, RetractionReasonMissing: nothing was changed.
+        """
+        from anfrage.desk.retracting import retract_adoption
+
+        self.get(position_id)
+        return retract_adoption(self._store, position_id, reason)
+
     def due(self, until: date) -> list[PositionRecord]:
         """Positions whose review date or end of validity is `until` or earlier, soonest first."""
         dated = [(day, one) for one in self.records() if (day := due_day(one)) and day <= until]

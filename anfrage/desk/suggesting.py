@@ -88,7 +88,7 @@ class Suggesting:
                     )
                     expired = position.expired(today)
                     offers[match.id] = Offer(match, filling.filled(position), expired, covers)
-        return tuple(offers.values())
+        return tuple(sorted(offers.values(), key=lambda one: -one.match.score))
 
 
 def _covered(entry_id: str, part: MatchResult) -> bool:

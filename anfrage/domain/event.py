@@ -14,6 +14,7 @@ class EventKind(StrEnum):
     OFFICE_CREATED = "office_created"
     POSITION_SAVED = "position_saved"
     POSITION_ADOPTED = "position_adopted"
+    POSITION_RETRACTED = "position_retracted"
     CASE_OPENED = "case_opened"
     CASE_CONTINUED = "case_continued"
     DETAILS_SAVED = "details_saved"

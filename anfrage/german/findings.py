@@ -10,6 +10,7 @@ _SENTENCES: Final = {
     "not_adopted": "Frage {number}: „{detail}“ ist nicht angenommen",
     "changed": "Frage {number}: „{detail}“ gibt es in neuer Fassung",
     "gap": "Im Brief fehlt: {detail}",
+    "address": "Der Anschrift fehlen Straße und Ort (Strg+E ergänzt sie)",
     "complete": "Alle Angaben zum Brief sind da",
     "draft": "Der Vermerk ENTWURF bleibt bis zur Unterschrift",
 }

@@ -26,7 +26,7 @@ SCOPE_TITLES: Final = {
 EDITOR_KEYS: Final = (
     "Im Textfeld",
     (
-        ("Strg+Z", "Rückgängig", "nimmt die letzte Änderung an einem mehrzeiligen Text zurück"),
+        ("Strg+Z", "Rückgängig", "nimmt die letzte Änderung am Text zurück"),
         ("Strg+Y", "Wiederholen", "stellt sie wieder her"),
         ("Umschalt+Pfeil", "Markieren", "markiert Text; Strg+C kopiert, Strg+X schneidet aus"),
         ("Strg+V", "Einfügen", "aus anderen Programmen meist Strg+Umschalt+V"),

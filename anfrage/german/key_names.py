@@ -19,6 +19,8 @@ _NAMES: Final = {
     "pagedown": "Bild↓",
     "delete": "Entf",
     "backspace": "Rücktaste",
+    "insert": "Einfg",
+    "plus": "+",
 }
 
 

@@ -14,13 +14,13 @@ SAVING: Final = "Position wird gesichert"
 ADOPTING: Final = "Position wird angenommen"
 FILTER: Final = "Filtern (Strg+F)"
 FILTER_PLACEHOLDER: Final = "Worte oder thema:…"
-NOTHING_DUE: Final = "Nichts fällig. Pfeil links zeigt alle Positionen, N legt eine an."
+NOTHING_DUE: Final = "Nichts fällig. Pfeil links zeigt alle Positionen, + legt eine an."
 NOTHING_FOUND: Final = "Nichts gefunden. Weniger Worte oder ohne thema: (Esc leert)."
-ALL_ADOPTED: Final = "Alle Positionen sind angenommen. N legt eine neue an."
-NO_POSITIONS: Final = "Noch keine Positionen. N legt die erste an."
+ALL_ADOPTED: Final = "Alle Positionen sind angenommen. + legt eine neue an."
+NO_POSITIONS: Final = "Noch keine Positionen. + legt die erste an."
 NOTHING_TO_UNDO: Final = "Es gibt nichts rückgängig zu machen."
 DRAFT: Final = "Entwurf offen"
-DRAFT_OF_NEW: Final = "Entwurf einer neuen Position: N"
+DRAFT_OF_NEW: Final = "Entwurf einer neuen Position: +"
 RIVAL: Final = "Gegenposition"
 
 # The lists, by `desk.curating.Shelf`.
@@ -36,9 +36,16 @@ SIGNS: Final = {
     PositionState.WITHDRAWN: "–",
 }
 
+SUPERSEDE: Final = "Gegenposition ablösen"
+RETRACT: Final = "Annahme zurücknehmen"
+REASON: Final = "Grund"
+REASON_HINT: Final = "Enter nimmt zurück · Esc lässt alles, wie es ist"
+REASON_MISSING: Final = "Bitte den Grund angeben; er wird festgehalten."
+
 # The form
 
 NEW: Final = "Neue Position"
+EDIT: Final = "Position bearbeiten"
 FORM_NOTE: Final = (
     "Strg+N macht aus dem Entwurf eine neue Fassung; sie gilt erst, wenn sie neu angenommen ist."
     " Esc lässt ihn liegen."
@@ -94,7 +101,10 @@ def currency_words(position: Position, due: date | None, *, expired: bool, urgen
         return "nicht gültig"
     if due is None:
         return "ohne Wiedervorlage"
-    return f"{'prüfen bis' if urgent else 'prüfen'} {short_date(due)}"
+    if due == position.valid_until:
+        return f"{'endet' if urgent else 'gilt bis'} {short_date(due)}"
+    # "Wv." is how offices write Wiedervorlage; the whole word would push the day out of the list.
+    return f"Wv. {'fällig ' if urgent else ''}{short_date(due)}"
 
 
 def facts(record: PositionRecord, *, expired: bool) -> list[tuple[str, str]]:
@@ -150,7 +160,7 @@ def _validity(position: Position) -> str:
 
 def _version(record: PositionRecord) -> str:
     if record.adopted_version is None:
-        return f"{record.version}, nie angenommen"
+        return f"{record.version}, nicht angenommen"
     if record.adopted:
         return f"{record.version}, angenommen"
     return f"{record.version}, angenommen war {record.adopted_version}"
@@ -176,12 +186,31 @@ def already_adopted(record: PositionRecord) -> str:
     return f"„{name_of(record)}“ ist bereits angenommen."
 
 
-def rival_adopted(record: PositionRecord, rival: PositionRecord) -> str:
-    """A position cannot be adopted while its rival is."""
+def not_adopted(record: PositionRecord) -> str:
+    """Nothing to take back."""
+    return f"„{name_of(record)}“ ist nicht angenommen; es gibt nichts zurückzunehmen."
+
+
+def ask_to_supersede(record: PositionRecord, rival: PositionRecord) -> str:
+    """A position cannot be adopted while its rival is: shall the rival give way?"""
     return (
-        f"„{name_of(record)}“ kann nicht angenommen werden: Die Stadt vertritt die Gegenposition"
-        f" „{name_of(rival)}“. Beide Texte bleiben erhalten."
+        f"Die Stadt vertritt bisher die Gegenposition „{name_of(rival)}“. Soll stattdessen"
+        f" „{name_of(record)}“ (Fassung {record.version}) gelten, wird die Annahme der"
+        " Gegenposition mit diesem Grund zurückgenommen. Beide Texte bleiben erhalten."
     )
+
+
+def ask_to_retract(record: PositionRecord) -> str:
+    """What taking an adoption back means."""
+    return (
+        f"„{name_of(record)}“ ist danach keine Position der Stadt mehr und wird nicht mehr"
+        " vorgewählt. Text und Fassungen bleiben erhalten; der Grund wird festgehalten."
+    )
+
+
+def retracted(record: PositionRecord) -> str:
+    """An adoption was taken back."""
+    return f"Die Annahme von „{name_of(record)}“ ist zurückgenommen. A nimmt sie wieder an."
 
 
 def ask_to_adopt(record: PositionRecord, rivals: Sequence[PositionRecord], *, expired: bool) -> str:
@@ -208,9 +237,12 @@ def ask_to_adopt_anew(record: PositionRecord) -> str:
     )
 
 
-def kept(record: PositionRecord) -> str:
-    """A version was kept that is not adopted."""
-    return f"„{name_of(record)}“ ist gesichert (Fassung {record.version}). A nimmt sie an."
+def ask_to_adopt_new(record: PositionRecord) -> str:
+    """Ask whether what was just written shall be adopted at once."""
+    return (
+        f"„{name_of(record)}“ ist gesichert (Fassung {record.version}). Erst angenommen gilt der"
+        " Text als Position der Stadt. Jetzt annehmen?"
+    )
 
 
 def ask_to_overlay(name: str) -> str:
@@ -223,7 +255,7 @@ def ask_to_overlay(name: str) -> str:
 
 def form_place(name: str, version: int) -> str:
     """The headline of the form."""
-    return f"Fassung {version} · {name}" if version else NEW
+    return f"{EDIT} · {name} (bisher Fassung {version})" if version else NEW
 
 
 def problems_left(number: int) -> str:

@@ -35,6 +35,14 @@ ADDRESSEE: Final = "Anschrift, je Zeile eine"
 ENCLOSURES: Final = "Anlagen, je Zeile eine"
 
 
+def detail_line(name: str, value: str | tuple[str, ...] | None) -> str:
+    """One thing that is said about a letter, as the command line shows it."""
+    titles = {**DETAIL_FIELDS, "addressee": ADDRESSEE, "enclosures": ENCLOSURES}
+    title = titles[name].split(" (")[0].split(",")[0]
+    shown = value if isinstance(value, str) else " | ".join(value or ())
+    return f"{title}: {shown or '–'}"
+
+
 def letter_place(number: str) -> str:
     """The headline."""
     return f"{number} · {LETTER}"

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any, Final
 
 from anfrage.domain import errors as e
+from anfrage.domain.adoption import NotAdopted, RetractionReasonMissing
 from anfrage.domain.refusal import StepRefused
 from anfrage.domain.text import clean_line
 from anfrage.german.dates import megabytes
@@ -183,7 +184,8 @@ _SENTENCES: Final[dict[type[e.AnfrageError], Callable[[Any], str]]] = {
     e.RivalAdopted: lambda x: (
         f"„{x.position_id}“ wurde nicht angenommen, weil die Stadt schon die Gegenposition"
         f" „{x.rival_id}“ vertritt. Beide Texte sind erhalten; es kann nur eine von ihnen"
-        " angenommen sein."
+        " angenommen sein. In der Wissensbasis löst A die andere ab; „anfrage wissen zuruecknehmen"
+        f" {x.rival_id} --grund …“ nimmt deren Annahme zurück."
     ),
     e.LayoutUnknown: lambda x: (
         f"Eine Briefvorlage „{x.name}“ gibt es nicht.{_nearest(x.nearest)} Es wurde kein Brief"
@@ -214,6 +216,14 @@ _SENTENCES: Final[dict[type[e.AnfrageError], Callable[[Any], str]]] = {
         " die Zeile berichtigen."
     ),
     e.StoreInconsistent: _inconsistent,
+    NotAdopted: lambda x: (
+        f"„{x.position_id}“ ist nicht angenommen; es gibt nichts zurückzunehmen. Nichts wurde"
+        " geändert."
+    ),
+    RetractionReasonMissing: lambda x: (
+        f"Die Annahme von „{x.position_id}“ besteht weiter, denn ohne Grund wird keine"
+        " zurückgenommen; bitte den Grund angeben."
+    ),
     StepRefused: lambda x: refusal(x.case_number, x.reason, x.detail),
     **RETURN_SENTENCES,
     **MODEL_SENTENCES,

@@ -22,7 +22,7 @@ POSITION_PROBLEMS: Final = {
 POSITION_STATES: Final = {
     "template": "nicht angenommen",
     "adopted": "angenommen",
-    "changed": "geändert, prüfen",
+    "changed": "geändert, neu annehmen",
     "withdrawn": "zurückgezogen",
 }
 

@@ -4,6 +4,18 @@ from typing import Final
 
 # Codes of `StepRefused.reason`: what is the matter, and what helps. `{detail}` is filled in.
 _REASONS: Final = {
+    "question_unknown": (
+        "eine Frage „{detail}“ gibt es in ihm nicht",
+        "„anfrage vorgang zeigen“ zeigt alle Fragen",
+    ),
+    "question_unanswered": (
+        "Frage {detail} hat noch keine Antwort",
+        "bitte sie zuerst beantworten",
+    ),
+    "part_unknown": (
+        "einen Teil {detail} hat die Frage nicht",
+        "„anfrage vorgang teile“ zeigt alle Teile",
+    ),
     "deadline_no_rule": (
         "in den Einstellungen ist keine Fristregel gewählt",
         "bitte unter [frist] „regel“ eintragen oder --regel angeben",

@@ -20,6 +20,11 @@ NO_COMMAND: Final = "Kein Befehl dieses Namens."
 COPY_HINT: Final = (
     "Es ist kein Text markiert. Strg+Q beendet das Programm; Ihr Stand ist gesichert."
 )
+READ_ONLY: Final = (
+    "Dieses Büro kann hier nur gelesen werden (kein Schreibrecht). Ansehen und Suchen geht;"
+    " was Sie tippen oder ändern, wird nicht gespeichert."
+)
+READ_ONLY_MARK: Final = "nur lesen"
 YES_NO: Final = "J ja · N nein · Esc nein"
 NO_TITLE: Final = "ohne Betreff"
 UNKNOWN: Final = "unbekannt"
@@ -116,6 +121,18 @@ def overview_place(cases: int, open_cases: int) -> str:
     if not cases:
         return OVERVIEW
     return f"{OVERVIEW} · {count(cases, 'Vorgang', 'Vorgänge')} · {open_cases} in Arbeit"
+
+
+# What stands in place of a group where somebody belongs to none.
+_NO_GROUP: Final = frozenset(
+    {"parteilos", "fraktionslos", "partei- und fraktionslos", "gruppenlos", "einzelmitglied"}
+)
+
+
+def asked_by(name: str, group: str) -> str:
+    """Who asks, in short: the group; the person where there is none."""
+    alone = not group or group.casefold().strip() in _NO_GROUP
+    return (name or group) if alone else group
 
 
 def more_rows(number: int) -> str:

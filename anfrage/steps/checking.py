@@ -1,7 +1,8 @@
 """What a letter still lacks, before a person sends it."""
 
 import datetime as dt
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from typing import Final
 
@@ -22,6 +23,7 @@ class FindingKind(StrEnum):
     NOT_ADOPTED = "not_adopted"
     CHANGED = "changed"  # a newer version of a position in an answer exists
     GAP = "gap"  # the letter does not know something
+    ADDRESS = "address"  # the address names nobody's town
     COMPLETE = "complete"
     DRAFT = "draft"  # the letter is marked as one
 
@@ -47,6 +49,9 @@ class LetterFinding:
 _FIELDS: Final = (
     "addressee", "date", "subject", "salutation", "signer", "sender", "file_number",
 )  # fmt: skip
+# Five digits for Germany, with or without the old "D-", and the town.
+_POSTCODE: Final = re.compile(r"(?:D[- ])?\d{5} +\S")
+_IN_HOUSE: Final = frozenset({"im hause", "im haus", "hier", "hauspost", "rathaus"})
 
 
 def check_letter(
@@ -69,6 +74,8 @@ def check_letter(
     for asked in case.own_questions:
         found += _of_question(asked, positions, today)
     gaps = [LetterFinding(FindingKind.GAP, good=False, detail=name) for name in letter_gaps(letter)]
+    if letter.addressee and not _postal(letter.addressee):
+        gaps.append(LetterFinding(FindingKind.ADDRESS, good=False))
     found += gaps or [LetterFinding(FindingKind.COMPLETE, good=True)]
     return (*found, *([LetterFinding(FindingKind.DRAFT, good=True)] if letter.draft else []))
 
@@ -98,6 +105,13 @@ def _of_question(
         elif not record.adopted:
             found.append(finding(FindingKind.NOT_ADOPTED, title))
     return found
+
+
+def _postal(addressee: Sequence[str]) -> bool:
+    """Whether a letter can be delivered: by its postcode (DIN 5008), or in the house."""
+    return any(
+        _POSTCODE.match(line) or line.casefold().rstrip(".") in _IN_HOUSE for line in addressee
+    )
 
 
 def letter_gaps(letter: Letter) -> list[str]:

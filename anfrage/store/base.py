@@ -12,8 +12,8 @@ from anfrage.domain.event import Event, EventKind, NewEvent
 from anfrage.domain.frozen import frozen
 from anfrage.domain.inquiry import Inquiry
 from anfrage.domain.letter import LetterDetails
-from anfrage.domain.position import Position, PositionRecord
 from anfrage.store.archive import ArchiveRepository
+from anfrage.store.positions import PositionsRepository
 from anfrage.store.proposals import HoldsProposals
 from anfrage.store.shelf import Shelves
 from anfrage.store.vectors import HoldsVectors
@@ -75,35 +75,6 @@ class Finding:
 
     place: str
     problem: str
-
-
-class PositionsRepository(Protocol):
-    """Positions and their versions."""
-
-    def all(self) -> list[PositionRecord]:
-        """Return every position in its newest version, by id."""
-        ...
-
-    def get(self, position_id: str) -> PositionRecord | None:
-        """Return a position in its newest version, or `None`."""
-        ...
-
-    def version(self, position_id: str, version: int) -> Position | None:
-        """Return what a version says, or `None`."""
-        ...
-
-    def add(self, position: Position) -> PositionRecord:
-        """Keep a new position, or the next version of a known one; the same text adds nothing."""
-        ...
-
-    def adopt(self, position_id: str, version: int) -> None:
-        """Make a version the city's own; twice is harmless.
-
-        Raises:
-            PositionUnknown: there is no such version.
-            RivalAdopted: an alternative is the city's own; nothing was changed.
-        """
-        ...
 
 
 class CasesRepository(Protocol):

@@ -37,6 +37,8 @@ _ADOPTIONS: Final = """
     LEFT JOIN adoption a ON a.position_id = p.id AND a.ordinal =
         (SELECT max(ordinal) FROM adoption WHERE position_id = p.id)
     LEFT JOIN position_version v ON v.position_id = p.id AND v.version = p.adopted_version"""
+_RETRACTIONS: Final = """
+    SELECT p.payload FROM event e JOIN event_payload p ON p.seq = e.seq WHERE e.kind = :kind"""
 _RIVALS: Final = """
     SELECT alternatives FROM position
     WHERE alternatives <> '' AND adopted_version = version
@@ -151,9 +153,16 @@ def _heads(raw: sqlite3.Connection) -> Iterator[Finding]:
 
 
 def _adoptions(raw: sqlite3.Connection) -> Iterator[Finding]:
+    """What is adopted is what was adopted last, unless an event says that it was taken back."""
+    said = (
+        _json_object(row["payload"])
+        for row in _select(raw, _RETRACTIONS, kind=EventKind.POSITION_RETRACTED.value)
+    )
+    retracted = {(one.get("id"), one.get("adoption")) for one in said}
     for row in _select(raw, _ADOPTIONS):
         place = f"adoption {row['owner']}"
-        if row["adopted"] != row["latest"] or row["adopted"] != row["there"]:
+        latest = None if (row["owner"], row["highest"]) in retracted else row["latest"]
+        if row["adopted"] != latest or row["adopted"] != row["there"]:
             yield Finding(place, Problem.VERSION_MISSING)
         if row["kept"] != row["highest"]:
             yield Finding(place, Problem.GAP)

@@ -20,14 +20,15 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from rich.text import Text
+from textual.binding import BindingType
 from textual.events import Resize
 from textual.screen import Screen
 
 from anfrage.desk.casework import CaseLine
 from anfrage.desk.desk import Desk
 from anfrage.desk.resuming import Place
-from anfrage.german.screen_words import COPY_HINT, PROGRAM, saved_sentence, unexpected
-from anfrage.tui.commands import APP, bindings_of
+from anfrage.german.screen_words import COPY_HINT, PROGRAM, READ_ONLY, saved_sentence, unexpected
+from anfrage.tui.commands import APP, NEXT_FIELD, bindings_of
 from anfrage.tui.memory import settle_memory
 from anfrage.tui.office_app import OfficeApp
 from anfrage.tui.reporting import write_report
@@ -48,7 +49,7 @@ class AnfrageApp(OfficeApp, inherit_bindings=False):
     TITLE = PROGRAM
     # The bottom screen's own sheet is read here: textual loads none for it.
     CSS_PATH: ClassVar[Any] = ["theme.tcss", "screens/overview.tcss"]
-    BINDINGS = bindings_of(APP)
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings_of(APP), *NEXT_FIELD]
     ENABLE_COMMAND_PALETTE = False  # ours is `palette.py`: German, with keys
 
     def __init__(
@@ -100,6 +101,8 @@ class AnfrageApp(OfficeApp, inherit_bindings=False):
         settle_memory()
         if self._desk is not None:
             self.take_over_place()
+            if self._desk.store.read_only:
+                self.tell(READ_ONLY, failed=True)
 
     def open_office(self, desk: Desk) -> None:
         """Go on with an office that was just made."""
@@ -211,6 +214,9 @@ class AnfrageApp(OfficeApp, inherit_bindings=False):
     def action_saved(self) -> None:
         """When was it saved last?"""
         self.save_now()
+        if self._desk is not None and self._desk.store.read_only:
+            self.tell(READ_ONLY, failed=True)
+            return
         self.tell(saved_sentence(self.autosave.saved_at if self._autosave else None))
 
     def action_copy(self) -> None:

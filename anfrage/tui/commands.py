@@ -214,18 +214,23 @@ COMMANDS: Final = (
     ),
     Command("edit", POSITIONS, "b,B,enter", "Bearbeiten", "Bearbeiten", "Ändert die Position."),
     Command(
-        "new_position", POSITIONS, "n,N", "Neu", "Neue Position", "Schreibt eine neue Position."
+        "new_position", POSITIONS, "plus,insert", "Neu", "Neue Position",
+        "Schreibt eine neue Position.",
     ),
     Command(
         "adopt", POSITIONS, "a,A", "Annehmen", "Annehmen",
         "Macht genau diese Fassung zur Position der Stadt; fragt vorher.",
     ),
     Command(
+        "retract", POSITIONS, "z,Z", "", "Annahme zurücknehmen",
+        "Nimmt die Annahme zurück; fragt nach dem Grund und hält ihn fest.",
+    ),
+    Command(
         "extend", POSITIONS, "v,V", "+6 Monate", "Um 6 Monate verlängern",
         "Verschiebt die Wiedervorlage der geprüften Position um 6 Monate.",
     ),
     Command(
-        "extend_year", POSITIONS, "j,J", "+1 Jahr", "Um 1 Jahr verlängern",
+        "extend_year", POSITIONS, "w,W", "+1 Jahr", "Um 1 Jahr verlängern",
         "Verschiebt die Wiedervorlage der geprüften Position um 12 Monate.",
     ),
     Command(
@@ -255,6 +260,14 @@ COMMANDS: Final = (
         "Geht zurück; der Entwurf bleibt erhalten und kann später fortgesetzt werden.",
     ),
 )  # fmt: skip
+
+
+# What is typed right after Tab belongs into the next field: the focus must not move only when the
+# field that had it has got round to its keys.
+NEXT_FIELD: Final = (
+    Binding("tab", "app.focus_next", priority=True, show=False),
+    Binding("shift+tab", "app.focus_previous", priority=True, show=False),
+)
 
 
 @cache

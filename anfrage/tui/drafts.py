@@ -18,6 +18,7 @@ class Draft:
         taken: Offers that were taken over, with the answer's earlier uses.
         noted: Whether the journal holds an entry for it.
         closed: Indexes of parts that a person marked as answered; `None` where nobody did.
+        own: Whether it is ours to answer; the paper may assign only some of its questions to us.
     """
 
     asked: CaseQuestion
@@ -27,14 +28,15 @@ class Draft:
     uses: tuple[EntryUse, ...] = ()
     closed: frozenset[int] | None = None
     noted: bool = False
+    own: bool = True
 
     @classmethod
-    def of(cls, asked: CaseQuestion) -> "Draft":
+    def of(cls, asked: CaseQuestion, *, own: bool = True) -> "Draft":
         """Begin with what is saved."""
         answer = asked.answer
         parts = frozenset(range(len(asked.question.parts)))
         closed = parts - set(answer.open_parts) if answer.open_parts else None
-        return cls(asked, answer.rev, uses=answer.uses, closed=closed)
+        return cls(asked, answer.rev, uses=answer.uses, closed=closed, own=own)
 
     @property
     def id(self) -> str:

@@ -13,6 +13,7 @@ from anfrage.desk.resuming import PLACE, Place
 from anfrage.domain.errors import AnfrageError
 from anfrage.domain.text import clean_line
 from anfrage.german.messages import sentence
+from anfrage.german.screen_words import READ_ONLY_MARK, saved_mark
 from anfrage.tui.autosave import DELAY_SECONDS, Autosave, Typing
 from anfrage.tui.reporting import write_report
 from anfrage.tui.screens.stage import Stage
@@ -84,6 +85,10 @@ class OfficeApp(App[None], inherit_bindings=False):
             self.tell(sentence(error), failed=True)
         if isinstance(self.screen, Stage):
             self.screen.show_saved()
+
+    def saved_mark(self) -> str:
+        """When it was saved, for a headline; an office opened for reading saves nothing."""
+        return READ_ONLY_MARK if self.desk.store.read_only else saved_mark(self.autosave.saved_at)
 
     def save_now(self) -> bool:
         """Write all at once; for signals and faults. Returns whether there was anything."""

@@ -22,7 +22,7 @@ def run_app(office: str | None) -> int:
         AnfrageError: the office cannot be opened.
     """
     try:
-        desk = open_desk(office)
+        desk = open_desk(office, read_only=True)
     except OfficeMissing as missing:
         from anfrage.tui.set_up import SetUp  # noqa: PLC0415 - only at the first start
 

@@ -23,6 +23,8 @@ class PaletteScreen(Dialog[str]):
         Binding("escape,ctrl+p", "cancel", CANCEL),
         Binding("down", "move(1)", key_name("down")),
         Binding("up", "move(-1)", key_name("up")),
+        Binding("pagedown", "page(1)", key_name("pagedown")),
+        Binding("pageup", "page(-1)", key_name("pageup")),
     ]
     AUTO_FOCUS = "Input"
     title_text = PALETTE
@@ -76,6 +78,14 @@ class PaletteScreen(Dialog[str]):
             options.action_cursor_down()
         else:
             options.action_cursor_up()
+
+    def action_page(self, step: int) -> None:
+        """As before, by as much as the list shows."""
+        options = self.query_one(OptionList)
+        if step > 0:
+            options.action_page_down()  # type: ignore[no-untyped-call]  # textual has none
+        else:
+            options.action_page_up()  # type: ignore[no-untyped-call]  # textual has none
 
     def on_input_submitted(self) -> None:
         """Run what is highlighted."""

@@ -16,7 +16,7 @@ from anfrage.steps.checking import FindingKind, check_letter
 TODAY = date(2026, 11, 9)
 LETTER = Letter(
     sender=Sender("Stadt Musterlingen", "Musterlingen"),
-    addressee=("Stadtrat Jakob Lindner",),
+    addressee=("Stadtrat Jakob Lindner", "Am Markt 1", "01234 Musterlingen"),
     subject="Anfrage",
     salutation="Sehr geehrter Herr Lindner,",
     introduction="",
@@ -93,3 +93,19 @@ def test_the_mark_of_a_draft_is_explained_and_only_then() -> None:
 
     assert marks(LETTER) == [FindingKind.DRAFT]
     assert marks(replace(LETTER, draft=False)) == []
+
+
+@pytest.mark.parametrize(
+    ("addressee", "found"),
+    [
+        (("Stadtrat Jakob Lindner",), ["address"]),
+        (("Fraktion Offene Stadt", "Zimmer 12345"), ["address"]),
+        (("Stadtrat Jakob Lindner", "im Hause"), []),
+        (("Stadtrat Jakob Lindner", "D-01234 Musterlingen"), []),
+        ((), ["gap"]),
+    ],
+)
+def test_an_address_without_a_town_is_named(addressee: tuple[str, ...], found: list[str]) -> None:
+    adopted = PositionRecord(position(), 1, adopted_version=1)
+    letter = replace(LETTER, addressee=addressee)
+    assert kinds(using(EntryUse("p1", 1)), letter=letter, p1=adopted) == found

@@ -3,12 +3,12 @@
 from datetime import date, timedelta
 
 import pytest
-from textual.widgets import Static
-from tui.driving import Driver, Start
+from tui.driving import Start
+from tui.positions import detail, go_to, ids, kept, retype, today
 
 from anfrage.desk.curating import months_after
 from anfrage.desk.desk import Desk
-from anfrage.domain.position import Position, PositionRecord, PositionState, Publicity, Source
+from anfrage.domain.position import Position, PositionState, Publicity, Source
 from anfrage.german.dates import short_date
 from anfrage.tui.dialogs.confirm import Confirm
 from anfrage.tui.screens.knowledge import KnowledgeScreen
@@ -17,50 +17,11 @@ from anfrage.tui.screens.position import PositionScreen
 from anfrage.tui.widgets.editor import Editor
 from anfrage.tui.widgets.field import Field
 from anfrage.tui.widgets.footer_line import FooterLine
-from anfrage.tui.widgets.position_detail import PositionDetail
 from anfrage.tui.widgets.position_list import PositionList
 
 SIZES = [(80, 24), (120, 40)]
 HOSTILE = "[/] [sic] [@click=app.bell()]hier[/] \x1b]52;c;Ym9lc2U=\x07\x1b[2Jende"
 SHOWN_HOSTILE = "[/] [sic] [@click=app.bell()]hier[/] ende"
-
-
-def today(desk: Desk) -> date:
-    return desk.clock().date()
-
-
-def kept(desk: Desk, position: Position, *, adopt: bool = False) -> PositionRecord:
-    desk.knowledge.keep([("Test", position)], adopt=adopt, replace=True)
-    return desk.knowledge.get(position.id)
-
-
-def ids(driver: Driver) -> list[str]:
-    return [option.id or "" for option in driver.find(PositionList).options]
-
-
-def detail(driver: Driver) -> str:
-    return str(driver.find(PositionDetail).query_one(Static).content)
-
-
-async def retype(driver: Driver, field: str, text: str) -> None:
-    driver.find(Field, f"#field-{field}").focus()
-    await driver.press("end", "ctrl+u")
-    await driver.paste(text)
-
-
-async def go_to(driver: Driver, position_id: str) -> None:
-    """To the position by its name, as one would: filter, then the list."""
-    if not isinstance(driver.app.screen, KnowledgeScreen):
-        await driver.press("f5")
-    await driver.press("ctrl+f")
-    driver.find(Field).value = ""
-    await driver.paste(position_id)
-    await driver.press("enter")
-    driver.find(PositionList).point_at(position_id)
-    await driver.settle()
-    chosen = driver.find(PositionList).chosen
-    assert chosen is not None
-    assert chosen.id == position_id
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -84,7 +45,7 @@ async def test_positions_are_listed_filtered_and_read_with_everything_that_is_kn
         assert ids(driver) == ["gebuehren", "radweg"], "what ended comes before what is due"
         shown = driver.shown()
         assert f"abgelaufen {short_date(past)}" in shown
-        assert f"prüfen bis {short_date(near)}" in shown
+        assert f"Wv. fällig {short_date(near)}" in shown
         await driver.press("down")
         read = detail(driver)
         for words in (
@@ -129,7 +90,7 @@ async def test_a_review_is_put_off_with_one_key_and_taken_back_with_another(
     assert reviewed is not None
     async with start(desk, (120, 40)) as driver:
         await go_to(driver, "netiquette")
-        await driver.press("v", "j")
+        await driver.press("v", "w")
         assert "Rückgängig mit Strg+Z" in driver.told()[-1]
         record = desk.knowledge.get("netiquette")
         expected = months_after(months_after(max(reviewed, today(desk)), 6), 12)
@@ -145,29 +106,6 @@ async def test_a_review_is_put_off_with_one_key_and_taken_back_with_another(
         await driver.press("ctrl+z")
         assert "nichts rückgängig" in driver.told()[-1]
     desk.casework.check()
-
-
-async def test_adopting_asks_once_and_names_the_rival_that_stands_in_the_way(
-    start: Start, desk: Desk
-) -> None:
-    kept(desk, Position("neu", "Neue Position", "Text."))
-    async with start(desk) as driver:
-        await go_to(driver, "neu")
-        await driver.press("a", "enter")
-        assert desk.knowledge.get("neu").state is PositionState.TEMPLATE, "Enter is no"
-        await driver.press("v", "a", "j")
-        assert desk.knowledge.get("neu").adopted
-        assert "ist jetzt Position der Stadt" in driver.told()[-1]
-        await driver.press("ctrl+z")
-        assert "nichts rückgängig" in driver.told()[-1], "what was adopted is settled"
-        assert "● angenommen" in detail(driver)
-        await go_to(driver, "werbung-bezahlt")
-        await driver.press("a")
-        assert isinstance(driver.app.screen, KnowledgeScreen), "there is nothing to ask"
-        rival = desk.knowledge.get("werbung-verzicht").position.title
-        assert f"Gegenposition „{rival}“" in driver.told()[-1]
-        assert rival in " ".join(detail(driver).split())
-        assert not desk.knowledge.get("werbung-bezahlt").adopted
 
 
 async def test_a_changed_position_survives_a_restart_and_has_to_be_adopted_anew(
@@ -213,7 +151,7 @@ async def test_a_new_position_is_written_and_hostile_text_is_shown_as_it_is(
     start: Start, desk: Desk
 ) -> None:
     async with start(desk, (120, 40)) as driver:
-        await driver.press("f5", "n", "ctrl+n")
+        await driver.press("f5", "+", "ctrl+n")
         assert "2 Felder brauchen" in driver.told()[-1]
         assert driver.find(Field, "#field-title").has_focus
         await driver.paste(HOSTILE)
@@ -222,10 +160,12 @@ async def test_a_new_position_is_written_and_hostile_text_is_shown_as_it_is(
         driver.find(Editor, "#field-sources").focus()
         await driver.paste("Ratsbeschluss; 14.03.2025; https://example.org/a\nGespräch")
         await driver.press("escape")
-        assert "Entwurf einer neuen Position: N" in driver.shown()
-        await driver.press("n")
+        assert "Entwurf einer neuen Position: +" in driver.shown()
+        await driver.press("+")
         assert SHOWN_HOSTILE in driver.find(Field, "#field-title").value
         await driver.press("ctrl+n")
+        assert SHOWN_HOSTILE in driver.said(), "it asks whether the position is adopted"
+        await driver.press("n")
         driver.screen(KnowledgeScreen)
         chosen = driver.find(PositionList).chosen
         assert chosen is not None

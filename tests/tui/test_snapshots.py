@@ -40,7 +40,7 @@ WAYS: dict[str, dict[str, Way]] = {
         "overview": (),
         "archive": (("f4",),),
         "knowledge": (("f5",),),
-        "position": (("n",),),
+        "position": (("+",),),
         "intake": (("escape", "f3"),),
         "drafting": (NO_HIT, ("ctrl+n",)),
         "letter": (("f7",),),

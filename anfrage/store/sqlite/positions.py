@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from anfrage.domain.adoption import NotAdopted
 from anfrage.domain.errors import PositionUnknown, RivalAdopted
 from anfrage.domain.position import Position, PositionRecord
 from anfrage.store.content import position_content, position_from
@@ -116,6 +117,23 @@ class SqlitePositions:
         )
         del head["row_hash"]
         self._session.write(_CHANGE_HEAD, "position", **{**head, "adopted_version": version})
+
+    def retract(self, position_id: str) -> int:
+        """Take the last adoption back; returns its number, which belongs into the event.
+
+        Raises:
+            PositionUnknown: there is no such position.
+            NotAdopted: there is nothing to take back.
+        """
+        head = self._session.one("position", _HEAD, id=position_id)
+        if head is None:
+            raise PositionUnknown(position_id)
+        last = self._session.row(_LAST_ADOPTION, id=position_id)
+        if head["adopted_version"] is None or last is None:
+            raise NotAdopted(position_id)
+        del head["row_hash"]
+        self._session.write(_CHANGE_HEAD, "position", **{**head, "adopted_version": None})
+        return int(last["ordinal"])
 
     def _version(self, head: dict[str, Any]) -> dict[str, Any] | None:
         return self._session.one(

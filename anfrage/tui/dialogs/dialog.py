@@ -13,6 +13,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from anfrage.german.screen_words import CANCEL, cancel_hint
+from anfrage.tui.commands import NEXT_FIELD
 
 if TYPE_CHECKING:
     from anfrage.tui.app import AnfrageApp
@@ -23,7 +24,7 @@ Answer = TypeVar("Answer")
 class Dialog(ModalScreen[Answer | None]):
     """A dialog; Esc cancels it. Subclasses give `title`, `hint` and `compose_fields`."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "cancel", CANCEL)]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "cancel", CANCEL), *NEXT_FIELD]
     AUTO_FOCUS = "*"
     # Absolute, since subclasses live in other folders.
     CSS_PATH = Path(__file__).with_name("dialog.tcss")

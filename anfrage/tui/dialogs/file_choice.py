@@ -27,6 +27,8 @@ class FileChoice(Dialog[Path]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("down", "move(1)", key_name("down")),
         Binding("up", "move(-1)", key_name("up")),
+        Binding("pagedown", "page(1)", key_name("pagedown")),
+        Binding("pageup", "page(-1)", key_name("pageup")),
     ]
     title_text = words.FILE_TITLE
     hint = words.FILE_HINT
@@ -111,3 +113,11 @@ class FileChoice(Dialog[Path]):
             options.action_cursor_down()
         else:
             options.action_cursor_up()
+
+    def action_page(self, step: int) -> None:
+        """As before, by as much as the list shows."""
+        options = self.query_one(OptionList)
+        if step > 0:
+            options.action_page_down()  # type: ignore[no-untyped-call]  # textual has none
+        else:
+            options.action_page_up()  # type: ignore[no-untyped-call]  # textual has none

@@ -1,6 +1,8 @@
 """The answers of a case while they are written: their editors, kept and saved."""
 
 from dataclasses import dataclass
+from textwrap import shorten
+from typing import Final
 
 from textual import work
 from textual.widgets import ContentSwitcher
@@ -15,6 +17,8 @@ from anfrage.tui.drafts import Draft
 from anfrage.tui.screens.case_stage import CaseStage
 from anfrage.tui.widgets.editor import Editor
 from anfrage.tui.work import attempt
+
+_TITLE_LENGTH: Final = 80  # code points of a question that are proposed as a position's title
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,7 +192,7 @@ class Answering(CaseStage):
             return
         question = draft.asked.question
         new = NewPosition(
-            title=question.text[:80],
+            title=shorten(question.text, _TITLE_LENGTH, placeholder=" …"),
             text=self.text_of(draft),
             question=question.text,
             origin=words.origin_of(self.number, question.number),

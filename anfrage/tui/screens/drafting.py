@@ -13,11 +13,11 @@ from anfrage.desk.journaling import JournalEntry
 from anfrage.desk.resuming import Place
 from anfrage.domain.case import Case
 from anfrage.german import drafting_words as words
-from anfrage.german.screen_words import saved_mark
+from anfrage.german.assignment_words import assignment_words
 from anfrage.tui.commands import DRAFTING, MATCHES, bindings_of
 from anfrage.tui.drafts import Draft
 from anfrage.tui.screens.match_actions import MatchActions
-from anfrage.tui.widgets.answer_list import ANSWERED, OPEN, PARTLY, AnswerList
+from anfrage.tui.widgets.answer_list import ANSWERED, FOREIGN, OPEN, PARTLY, AnswerList
 from anfrage.tui.widgets.field import Field
 from anfrage.tui.widgets.match_list import MatchList
 from anfrage.tui.widgets.preview import Preview
@@ -92,10 +92,13 @@ class DraftingScreen(MatchActions):
             case = line.case
             typed = await attempt(self, words.LOADING, self.desk.journal.latest, case.id) or []
             self.case = case
-            self.drafts = [Draft.of(asked) for asked in case.questions]
+            own = case.own_questions
+            self.drafts = [Draft.of(asked, own=asked in own) for asked in case.questions]
             if not self.drafts:
                 self.ui.tell(words.NO_QUESTIONS, failed=True)
                 return
+            if case.inquiry.assignment is not None:
+                self.ui.tell(assignment_words(case.inquiry.assignment))
             await self._bring_back(case, typed)
             await self.open_question(self._first())
             editor = self.editor_of(self.drafts[self.at])
@@ -106,8 +109,9 @@ class DraftingScreen(MatchActions):
         ids = [draft.id for draft in self.drafts]
         if self._opening.question_id in ids:
             return ids.index(self._opening.question_id)
-        unanswered = [at for at, one in enumerate(self.drafts) if not one.asked.answered]
-        return unanswered[0] if unanswered else 0
+        return next(
+            (at for at, one in enumerate(self.drafts) if one.own and not one.asked.answered), 0
+        )
 
     async def _bring_back(self, case: Case, typed: list[JournalEntry]) -> None:
         """Put unsaved typing of any session back into its editor, above what is saved."""
@@ -169,11 +173,14 @@ class DraftingScreen(MatchActions):
             return
         signs = "".join(sign for sign, _ in states)
         if len(states) > _MOST_SIGNS:
-            signs = words.answered_count(signs.count(ANSWERED), len(signs))
+            own = len(signs) - signs.count(FOREIGN)
+            signs = words.answered_count(signs.count(ANSWERED), own)
         self.headline.place = words.case_place(self.number, self.at + 1, len(states), signs)
         self.show_saved()
         question = self.draft.asked.question
-        self.query_one(QuestionHead).show(question.number, question.text, states[self.at][1])
+        self.query_one(QuestionHead).show(
+            question.number, question.text, states[self.at][1], own=self.draft.own
+        )
         rows = [
             (sign, draft.asked.question.number, draft.asked.question.text, parts)
             for draft, (sign, parts) in zip(self.drafts, states, strict=True)
@@ -182,13 +189,13 @@ class DraftingScreen(MatchActions):
 
     def show_saved(self) -> None:
         """When it was."""
-        self.headline.status = saved_mark(self.ui.autosave.saved_at)
+        self.headline.status = self.ui.saved_mark()
 
     def _state(self, draft: Draft) -> tuple[str, list[str]]:
         text = self.text_of(draft)
         parts = [draft.asked.question.parts[at].text for at in draft.open_parts(text)]
         if not text.strip():
-            return OPEN, []
+            return (OPEN if draft.own else FOREIGN), []
         return (PARTLY if parts else ANSWERED), parts
 
     @work(group="go")
@@ -202,10 +209,11 @@ class DraftingScreen(MatchActions):
                 return
             self._say_what_is_left(draft)
             order = [*range(self.at + 1, len(self.drafts)), *range(self.at)]
-            unanswered = [at for at in order if self._state(self.drafts[at])[0] != ANSWERED]
+            settled = {ANSWERED, FOREIGN}
+            unanswered = [at for at in order if self._state(self.drafts[at])[0] not in settled]
             if unanswered:
                 await self.open_question(unanswered[0])
-            elif self._state(draft)[0] == ANSWERED:
+            elif self._state(draft)[0] in settled:
                 self.ui.tell(words.ALL_ANSWERED)
             else:
                 self.ui.tell(words.ONLY_THIS)

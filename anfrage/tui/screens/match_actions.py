@@ -24,6 +24,10 @@ _AHEAD: Final = 2  # questions that are looked up before one gets there
 class MatchActions(Answering):
     """A screen with matches and their preview beside the answer."""
 
+    def __init__(self, number: str) -> None:
+        super().__init__(number)
+        self._listed: Suggestion | None = None  # what stands in the list
+
     # Finding
 
     async def suggested(self, draft: Draft) -> Suggestion | None:
@@ -47,6 +51,7 @@ class MatchActions(Answering):
 
     def show_matches(self, suggestion: Suggestion | None) -> None:
         """Show a suggestion beside the present answer."""
+        self._listed = suggestion
         used = [one.id for one in self.draft.uses] if self.draft else []
         self.query_one(MatchList).show(suggestion, used)
 
@@ -68,10 +73,13 @@ class MatchActions(Answering):
         view.show(offer, marked or ())
 
     def knowledge_changed(self) -> None:
-        """Search again."""
+        """Search again: with the own words while they stand in their field."""
         for draft in self.drafts:
             draft.suggestion = None
-        if self.draft is not None:
+        words_field = self.query_one("#field-search", Field)
+        if words_field.display and words_field.value.strip():
+            self._search(words_field.value)
+        elif self.draft is not None:
             self.find(self.draft)
 
     # Own words
@@ -91,7 +99,8 @@ class MatchActions(Answering):
     async def _search(self, text: str) -> None:
         await asyncio.sleep(_PAUSE_SECONDS)
         if not text.strip():
-            self.show_matches(self.draft.suggestion if self.draft else None)
+            if self.draft is not None:
+                self.find(self.draft)
             return
         found = await attempt(self, words.SEARCHING, self.desk.suggesting.for_words, text)
         if found is not None:
@@ -109,7 +118,8 @@ class MatchActions(Answering):
             return False
         field.display = False
         field.value = ""
-        self.show_matches(self.draft.suggestion if self.draft else None)
+        if self.draft is not None:
+            self.find(self.draft)
         return True
 
     # Taking over
@@ -188,7 +198,7 @@ class MatchActions(Answering):
         editor.put("\n\n".join([*filter(None, [before]), *new]), len(before) + 2 if before else 0)
         self.note(draft)
         self.drafts_changed()
-        self.show_matches(draft.suggestion)
+        self.show_matches(self._listed)
         if draft is self.draft:
             editor.focus()
 

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from textual import events, work
 from textual.binding import BindingType
-from textual.containers import Horizontal, Vertical
+from textual.containers import Container, Vertical
 from textual.widget import Widget
 from textual.widgets import OptionList, Static
 
@@ -48,11 +48,11 @@ class OverviewScreen(Stage):
 
     def compose_body(self) -> Iterable[Widget]:
         """The list and the chosen case; the card comes when it is known that there are none."""
-        with Horizontal():
+        with Container(id="body"):
             with Vertical(id="cases"):
                 yield Static(id="heading", markup=False)
                 yield CaseList()
-            yield CaseDetail()
+            yield CaseDetail()  # the whole title, which the list may have to cut
 
     def on_mount(self) -> None:
         """Name the place; what was loaded before the first picture is part of it."""
@@ -90,7 +90,7 @@ class OverviewScreen(Stage):
         lines = sorted(lines, key=_urgency)  # stable: newest first within
         open_cases = sum(not _done(line) for line in lines)
         self.headline.place = words.overview_place(len(lines), open_cases)
-        self.query_one(Horizontal).display = bool(lines)
+        self.query_one("#body").display = bool(lines)
         if lines:
             cases = self.query_one(CaseList)
             cases.show(lines, self.desk.clock().date())

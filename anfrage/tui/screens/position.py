@@ -15,7 +15,6 @@ from anfrage.desk.resuming import Place
 from anfrage.domain.errors import PositionChanged
 from anfrage.domain.position import Position, PositionRecord
 from anfrage.german import knowledge_words as words
-from anfrage.german.screen_words import saved_mark
 from anfrage.tui.autosave import Typing
 from anfrage.tui.commands import POSITION, bindings_of
 from anfrage.tui.dialogs.confirm import Confirm
@@ -85,7 +84,7 @@ class PositionScreen(Aside):
         fields = self.query_one(PositionFields)
         if fields.values() != form_values(self._base):
             self.ui.note_typing(NEW_INQUIRY, journal_place(self._position_id), self._typing)
-            self.headline.status = saved_mark(self.ui.autosave.saved_at)
+            self.headline.status = self.ui.saved_mark()
         else:
             self._forget_later()
 
@@ -158,11 +157,10 @@ class PositionScreen(Aside):
             before = self._before
             if before is not None and before.version == saved.version:
                 self.ui.tell(words.UNCHANGED)
-            elif before is not None and before.adopted:
-                question = words.ask_to_adopt_anew(saved)
-                self.app.push_screen(Confirm(question), lambda yes: stage.adopt(saved, yes))
             else:
-                self.ui.tell(words.kept(saved))
+                anew = before is not None and before.adopted
+                question = words.ask_to_adopt_anew(saved) if anew else words.ask_to_adopt_new(saved)
+                self.app.push_screen(Confirm(question), lambda yes: stage.adopt(saved, yes))
         self._close()
 
     def _close(self) -> None:

@@ -9,6 +9,7 @@ from anfrage.desk.curating import Curated
 from anfrage.domain.position import PositionRecord
 from anfrage.german import knowledge_words as words
 from anfrage.tui.dialogs.confirm import Confirm
+from anfrage.tui.dialogs.reason import Reason
 from anfrage.tui.screens.aside import Aside
 from anfrage.tui.widgets.position_list import PositionList
 from anfrage.tui.work import attempt
@@ -59,7 +60,7 @@ class PositionActions(Aside):
             )
 
     def action_adopt(self) -> None:
-        """Ask, then make the position the city's own; a rival that is so already is named."""
+        """Ask, then make the position the city's own; a rival that is so already can give way."""
         one = self._chosen
         if one is None:
             return
@@ -67,10 +68,42 @@ class PositionActions(Aside):
         if one.record.adopted:
             self.ui.tell(words.already_adopted(one.record))
         elif rival is not None:
-            self.ui.tell(words.rival_adopted(one.record, rival), failed=True)
+            text = words.ask_to_supersede(one.record, rival)
+            change = self.desk.curating.supersede
+            self._with_reason(
+                words.SUPERSEDE, text, lambda reason: change(one.record, rival, reason),
+                words.adopted_now,
+            )  # fmt: skip
         else:
             question = words.ask_to_adopt(one.record, one.rivals, expired=one.expired)
             self.app.push_screen(Confirm(question), lambda yes: self.adopt(one.record, yes))
+
+    def action_retract(self) -> None:
+        """Ask for a reason, then take the adoption back."""
+        one = self._chosen
+        if one is None:
+            return
+        if one.record.adopted_version is None:
+            self.ui.tell(words.not_adopted(one.record))
+            return
+        change = self.desk.curating.retract
+        self._with_reason(
+            words.RETRACT, words.ask_to_retract(one.record),
+            lambda reason: change(one.record, reason), words.retracted,
+        )  # fmt: skip
+
+    def _with_reason(
+        self,
+        title: str,
+        text: str,
+        change: Callable[[str], PositionRecord],
+        said: Callable[[PositionRecord], str],
+    ) -> None:
+        def given(reason: str | None) -> None:
+            if reason is not None:
+                self._change(words.SAVING, lambda: change(reason), said)
+
+        self.app.push_screen(Reason(title, text), given)
 
     def adopt(self, record: PositionRecord, yes: bool | None) -> None:  # noqa: FBT001 - the dialog's answer
         """Adopt a version if the answer was yes."""

@@ -8,9 +8,10 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from anfrage.german import drafting_words as words
-from anfrage.tui.widgets.case_detail import ANSWERED, OPEN, PARTLY, styled_sign
+from anfrage.german.assignment_words import NOT_OURS
+from anfrage.tui.widgets.case_detail import ANSWERED, FOREIGN, OPEN, PARTLY, styled_sign
 
-__all__ = ["ANSWERED", "OPEN", "PARTLY", "AnswerList"]
+__all__ = ["ANSWERED", "FOREIGN", "OPEN", "PARTLY", "AnswerList"]
 
 
 class AnswerList(OptionList):
@@ -42,5 +43,7 @@ class AnswerList(OptionList):
 
 def _line(width: int, sign: str, number: str, text: str, parts: Sequence[str]) -> Content:
     lines = [Content.assemble(styled_sign(sign), f" {number} ", text)]
+    if sign == FOREIGN:
+        lines.append(Content.styled(f"  {NOT_OURS}", "$muted"))
     lines += [Content.styled(f"  {words.open_part(part)}", "$warning") for part in parts]
     return Content("\n").join([line.truncate(width, ellipsis=True) for line in lines])

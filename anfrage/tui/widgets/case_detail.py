@@ -8,17 +8,18 @@ from textual.widgets import Static
 from anfrage.desk.casework import CaseLine
 from anfrage.domain.case import CaseQuestion, CaseState
 from anfrage.german import screen_words as words
+from anfrage.german.assignment_words import assignment_words
 from anfrage.german.dates import short_date
 
-ANSWERED, PARTLY, OPEN = "●", "◐", "○"
-_STYLES: Final = {ANSWERED: "$success", PARTLY: "$warning", OPEN: ""}
+ANSWERED, PARTLY, OPEN, FOREIGN = "●", "◐", "○", "–"
+_STYLES: Final = {ANSWERED: "$success", PARTLY: "$warning", OPEN: "", FOREIGN: "$muted"}
 
 
-def answer_sign(asked: CaseQuestion) -> str:
-    """● answered, ◐ with open parts, ○ not answered."""
+def answer_sign(asked: CaseQuestion, *, own: bool = True) -> str:
+    """● answered, ◐ with open parts, ○ not answered, – not answered and not ours."""
     if asked.answered:
         return ANSWERED
-    return OPEN if asked.answer.empty else PARTLY
+    return (OPEN if own else FOREIGN) if asked.answer.empty else PARTLY
 
 
 def styled_sign(sign: str) -> Content:
@@ -56,7 +57,11 @@ def _text(line: CaseLine) -> Content:
     step = words.next_step(unanswered, exported=line.state is CaseState.EXPORTED)
     lines += [Content(""), Content.styled(words.NEXT_STEP, "$muted"), Content(f" {step}")]
     lines += [Content(""), Content.styled(words.QUESTIONS, "$muted")]
+    if inquiry.assignment is not None:
+        lines.append(Content.styled(assignment_words(inquiry.assignment), "$warning"))
+    own = case.own_questions
     for asked in case.questions:
+        sign = styled_sign(answer_sign(asked, own=asked in own))
         text = Content(f"{asked.question.number} {asked.question.text}").truncate(60, ellipsis=True)
-        lines.append(Content.assemble(" ", styled_sign(answer_sign(asked)), " ", text))
+        lines.append(Content.assemble(" ", sign, " ", text))
     return Content("\n").join(lines)

@@ -106,7 +106,7 @@ class CaseList(OptionList):
         return (
             *((due,) if self._dated else ()),
             Content(case.number),
-            Content((asker.group or asker.name) if asker else "–"),
+            Content(words.asked_by(asker.name, asker.group) if asker else "–"),
             Content(case.inquiry.title or words.NO_TITLE),
             Content.assemble((sign, style), " ", state),
         )

@@ -8,6 +8,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from anfrage.german import drafting_words as words
+from anfrage.german.assignment_words import NOT_OURS
 from anfrage.german.letter_words import question_number
 
 
@@ -18,9 +19,11 @@ class QuestionHead(VerticalScroll, can_focus=False):
         """One text."""
         yield Static(markup=False)
 
-    def show(self, number: str, text: str, open_parts: Sequence[str]) -> None:
-        """Show the question and what its answer leaves open."""
+    def show(self, number: str, text: str, open_parts: Sequence[str], *, own: bool) -> None:
+        """Show the question, whether it is ours to answer, and what its answer leaves open."""
         lines = [Content.assemble((f"{question_number(number)} ", "bold $accent"), (text, "bold"))]
+        if not own:
+            lines.append(Content.styled(NOT_OURS, "$warning"))
         lines += [Content.styled(words.open_part(part), "$warning") for part in open_parts]
         self.query_one(Static).update(Content("\n").join(lines))
         self.scroll_home(animate=False)
