@@ -67,7 +67,8 @@ def check_letter(
         )
     ]
     for asked in case.own_questions:
-        found += _of_question(asked, positions, today)
+        if not (asked.answer.empty and case.settled(asked)):
+            found += _of_question(asked, positions, today)
     gaps = [LetterFinding(FindingKind.GAP, good=False, detail=name) for name in _gaps(letter)]
     found += gaps or [LetterFinding(FindingKind.COMPLETE, good=True)]
     return (*found, *([LetterFinding(FindingKind.DRAFT, good=True)] if letter.draft else []))
