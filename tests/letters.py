@@ -11,7 +11,10 @@ from anfrage.documents.layout import Layout, load_layout
 from anfrage.domain.letter import Letter, LetterItem, Sender, Signer
 
 LAYOUTS = Path(__file__).resolve().parents[1] / "letter_templates"
-SHIPPED = ("brief", "din5008-b")
+SHIPPED = (
+    "brief", "brief-fliesstext", "din5008-a", "din5008-b", "formular", "ratsantwort", "zuarbeit",
+)  # fmt: skip
+LETTER_LIKE = SHIPPED[:4]  # with address, salutation, signature
 SENDER = Sender(
     authority="Die Oberbürgermeisterin",
     city="Musterlingen",
@@ -54,6 +57,10 @@ def letter(*items: LetterItem, **changes: Any) -> Letter:
         "file_number": "13.2-0042/26",
         "enclosures": ("Stellungnahme zum Datenschutz",),
         "draft": False,
+        "topic": "Auftritte",
+        "inquirers": ("Mustermann, Toni (Fraktion Offene Stadt)",),
+        "inquiry_date": date(2026, 1, 5),
+        "session": date(2026, 2, 11),
     }
     return Letter(**{**fields, **changes})
 

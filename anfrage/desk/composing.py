@@ -9,7 +9,8 @@ from anfrage.documents.layout import Layout, list_layouts, load_layout
 from anfrage.documents.wording import render_wording
 from anfrage.domain.case import Case
 from anfrage.domain.inquiry import Inquirer
-from anfrage.domain.letter import Letter, Sender, Signer
+from anfrage.domain.letter import CopyKind, Letter, LetterVersion, Sender, Signer
+from anfrage.german.treatment_words import NONPUBLIC
 from anfrage.settings import Settings
 from anfrage.steps.addressing import (
     AddressedPerson,
@@ -18,6 +19,7 @@ from anfrage.steps.addressing import (
     with_form,
 )
 from anfrage.steps.composing import LetterFrame, compose_letter
+from anfrage.steps.treating import enclosures_of
 
 #: The layout of what one unit supplies to another's answer: no salutation, no signature.
 CONTRIBUTION: Final = "zuarbeit"
@@ -46,21 +48,26 @@ class Composing:
             name = CONTRIBUTION
         return load_layout(name or self._settings.letter.layout, self._folders)
 
-    def letter(self, case: Case, layout: Layout) -> Letter:
+    def letter(
+        self, case: Case, layout: Layout, version: LetterVersion = LetterVersion.PUBLIC
+    ) -> Letter:
         """Return the case's letter as it stands, marked as a draft.
 
         What a person said about the letter comes first, then the paper, then the settings;
-        what none of them knows is a gap.
+        what none of them knows is a gap. The public version holds nothing that is for the full
+        one alone; without anything of that kind it is the whole letter.
 
         Raises:
             WordingBroken: one of the layout's wordings cannot be filled.
         """
-        return compose_letter(case, self._frame(case, layout), draft=True)
+        frame = self._frame(case, layout, version)
+        return compose_letter(case, frame, draft=True, version=version)
 
-    def _frame(self, case: Case, layout: Layout) -> LetterFrame:
+    def _frame(self, case: Case, layout: Layout, version: LetterVersion) -> LetterFrame:
         details, inquiry = case.details, case.inquiry
         inquirers = [with_form(one, inquiry.text) for one in inquiry.inquirers]
-        facts = self._facts(case, inquirers)
+        facts = self._facts(case, inquirers, version)
+        receivers = [] if layout.profile.internal else inquirers
         signing = self._settings.signing
         own_signer = bool(details.signer_name)
 
@@ -73,8 +80,9 @@ class Composing:
                 details.signer_name or signing.name,
                 details.signer_function or ("" if own_signer else signing.function),
                 details.signer_capacity or ("" if own_signer else signing.capacity),
+                details.copy_kind or CopyKind.ORIGINAL,
             ),
-            addressee=details.addressee or addressee_lines(inquirers, self._address(inquirers)),
+            addressee=details.addressee or addressee_lines(receivers, self._address(receivers)),
             subject=details.subject or word("betreff"),
             salutation=details.salutation or _salutation(layout, inquirers, facts),
             introduction=word("einleitung"),
@@ -83,7 +91,7 @@ class Composing:
             date=details.date,
             reference=inquiry.reference,
             file_number=details.file_number,
-            enclosures=details.enclosures,
+            enclosures=enclosures_of(details, version),
         )
 
     def _sender(self) -> Sender:
@@ -109,15 +117,19 @@ class Composing:
                 return group.address
         return ()
 
-    def _facts(self, case: Case, inquirers: Sequence[Inquirer]) -> dict[str, object]:
+    def _facts(
+        self, case: Case, inquirers: Sequence[Inquirer], version: LetterVersion
+    ) -> dict[str, object]:
         """What wordings may use: plain text, dates and lists, nothing else."""
         inquiry = case.inquiry
+        closed = version is LetterVersion.FULL
         return {
             "titel": inquiry.title,
             "drucksache": inquiry.reference,
             "anfrage_datum": inquiry.date,
             "grundlage": self._settings.letter.basis,
-            "oeffentlichkeit": self._settings.letter.publicity,
+            "oeffentlichkeit": NONPUBLIC if closed else self._settings.letter.publicity,
+            "sitzung": case.details.session,
             "personen": [_person(one) for one in salutation_names(inquirers)],
             "anzahl_fragen": len(case.own_questions),
         }

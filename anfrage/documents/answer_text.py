@@ -1,36 +1,85 @@
-"""The text of an answer as paragraphs: split at blank lines, with "- " lists and **bold**.
+"""The text of an answer as blocks: paragraphs, list items, small tables, with forms inside.
 
-No character is lost: what is not clearly a list item or a bold passage is printed as it stands.
+What may be marked is written in docs/antworttext.md. No character is lost: what is not clearly a
+mark is printed as it stands.
 """
 
 import re
-from itertools import groupby
 from typing import Final
 
 from anfrage.domain.frozen import frozen
 
 _BLANK_LINES: Final = re.compile(r"\n(?:[^\S\n]*\n)+")
-_ITEM: Final = "- "
 
-# Exactly two asterisks on each side and none between: "Bürger*innen", "***" and unclosed ones stay.
-_BOLD: Final = re.compile(r"(?<!\*)\*\*(?![\s*])([^*\n]*[^*\s])\*\*(?!\*)")
+# Whether a text can hold marks at all; most answers do not, and the parser's import takes as
+# long as writing the letter.
+_MARKS: Final = re.compile(r"[*\[|<]|://|^[ \t]*(?:-|\d{1,9}[.)])[ \t]", re.MULTILINE)
+
+# Beyond this an answer is printed as it stands: 200 pages of marked text take seconds to parse.
+MAX_MARKED: Final = 400_000
 
 
 @frozen
 class Piece:
-    """Text in one form. `gap` marks what is still missing: it is shown shaded."""
+    """Text in one form.
+
+    `gap` marks what is still missing: it is shown shaded. `link` is an address (http, https,
+    mailto). A piece with a `note` is the mark of a footnote with that text and has none itself.
+    """
 
     text: str
     bold: bool = False
     gap: bool = False
+    italic: bool = False
+    link: str = ""
+    note: tuple["Piece", ...] = ()
 
 
 @frozen
-class AnswerParagraph:
-    """One paragraph or, with `bullet`, one item of a list (its "- " taken off)."""
+class ListPlace:
+    """Where an item stands in its list.
 
-    pieces: tuple[Piece, ...]
-    bullet: bool = False
+    Attributes:
+        group: Counts the lists of an answer from 0, inner ones too; items of one list share it.
+        level: Depth, 0 for the outermost.
+        ordered: Numbered, else with dashes.
+        number: The item's number as written; 0 for dashes.
+        ending: What stands after the number: "." or ")"; "" for dashes.
+        first: False for further paragraphs of the same item.
+    """
+
+    group: int
+    level: int
+    ordered: bool
+    number: int = 0
+    ending: str = ""
+    first: bool = True
+
+    @property
+    def mark(self) -> str:
+        """What is printed before the item: "2. " or "- "."""
+        return f"{self.number}{self.ending} " if self.ordered else "- "
+
+
+Cell = tuple[Piece, ...]
+
+
+@frozen
+class AnswerTable:
+    """A small table. Rows are as wide as the header; `sides` is "left", "center" or "right"."""
+
+    header: tuple[Cell, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    sides: tuple[str, ...]
+
+
+@frozen
+class AnswerBlock:
+    """A paragraph, an item of a list (`place`) or a table (then without pieces)."""
+
+    pieces: tuple[Piece, ...] = ()
+    place: ListPlace | None = None
+    table: AnswerTable | None = None
 
 
 def paragraphs(text: str) -> tuple[str, ...]:
@@ -39,32 +88,48 @@ def paragraphs(text: str) -> tuple[str, ...]:
     return tuple(_BLANK_LINES.split(stripped)) if stripped.strip() else ()
 
 
-def answer_paragraphs(text: str) -> tuple[AnswerParagraph, ...]:
-    """Return the paragraphs of an answer: empty for an empty text.
+def answer_blocks(text: str) -> tuple[AnswerBlock, ...]:
+    """Return the blocks of an answer: empty for a text without words.
 
-    Lines that begin with "- " become items of a list; every other run of lines stays together
-    as one paragraph with its line feeds.
+    Blank lines separate paragraphs; single line feeds stay. White space at the ends of a
+    paragraph is dropped.
     """
-    found: list[AnswerParagraph] = []
-    for block in paragraphs(text):
-        for bullet, lines in groupby(block.split("\n"), _is_item):
-            if bullet:
-                items = [line.removeprefix(_ITEM) for line in lines]
-                found += [AnswerParagraph(_bold_pieces(item), bullet=True) for item in items]
-            else:
-                found.append(AnswerParagraph(_bold_pieces("\n".join(lines))))
-    return tuple(found)
+    if len(text) <= MAX_MARKED and _MARKS.search(text):
+        from anfrage.documents.answer_markdown import marked_blocks
+
+        found = marked_blocks(text)
+        if not lost(text, found):
+            return found
+    return tuple(AnswerBlock((Piece(part.strip()),)) for part in paragraphs(text))
 
 
-def _is_item(line: str) -> bool:
-    return line.startswith(_ITEM) and bool(line.removeprefix(_ITEM).strip())
+def plain_text(blocks: tuple[AnswerBlock, ...]) -> str:
+    """Return everything that is printed of `blocks`, list marks, addresses and notes included."""
+    lines: list[str] = []
+    for block in blocks:
+        if block.table is not None:
+            rows = (block.table.header, *block.table.rows)
+            lines += ["\t".join(_printed(cell) for cell in row) for row in rows]
+        else:
+            place = block.place
+            mark = place.mark if place is not None and place.first else ""
+            lines.append(mark + _printed(block.pieces))
+    return "\n".join(lines)
 
 
-def _bold_pieces(text: str) -> tuple[Piece, ...]:
-    pieces: list[Piece] = []
-    end = 0
-    for match in _BOLD.finditer(text):
-        pieces += [Piece(text[end : match.start()]), Piece(match[1], bold=True)]
-        end = match.end()
-    pieces.append(Piece(text[end:]))
-    return tuple(piece for piece in pieces if piece.text)
+def _printed(pieces: tuple[Piece, ...]) -> str:
+    return "".join(f" ({_printed(one.note)})" if one.note else one.text for one in pieces)
+
+
+# White space and what marks are made of; everything else of a text has to be printed.
+_MARK_SIGNS: Final = re.compile(r"[\s*\[\]()<>|]+")
+_SILENT: Final = re.compile(r"\[\^[^\]\s]+\]:?|^[ \t]*[|:-][|: \t-]*\|[|: \t-]*$", re.MULTILINE)
+
+
+def lost(text: str, blocks: tuple[AnswerBlock, ...]) -> bool:
+    """Whether some character of `text` is missing in what is printed of its blocks."""
+    from collections import Counter
+
+    said = _MARK_SIGNS.sub("", _SILENT.sub("", text))
+    printed = _MARK_SIGNS.sub("", plain_text(blocks))
+    return said != printed and bool(Counter(said) - Counter(printed))

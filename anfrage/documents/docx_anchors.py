@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 from anfrage.documents import docx_names as w
 from anfrage.documents.answer_text import Piece
 from anfrage.documents.docx_marks import own_text
-from anfrage.documents.letter_fields import Filling, Scope
+from anfrage.documents.fillings import Filling, Scope
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

@@ -23,6 +23,7 @@ _ZIP_TIME: Final = (1980, 1, 1, 0, 0, 0)
 _MODE_SHIFT: Final = 16
 _CT: Final = "{http://schemas.openxmlformats.org/package/2006/content-types}"
 _REL: Final = "{http://schemas.openxmlformats.org/package/2006/relationships}"
+_NO_LINKS: Final = f'<Relationships xmlns="{_REL[1:-1]}"/>'.encode()
 
 
 def read_package(layout: str, data: bytes) -> dict[str, bytes]:
@@ -107,17 +108,42 @@ def put_part(
         relationship: The relationship's type, a URL.
     """
     parts[name] = data
+    declare_part(parts, name, content_type)
+    links = parse_part(parts[ROOT_RELATIONSHIPS])
+    if all(link.get("Target", "").lstrip("/") != name for link in links):
+        relate(parts, "", relationship, name)
+
+
+def declare_part(parts: dict[str, bytes], name: str, content_type: str) -> None:
+    """Name a part's content type where it is not named yet."""
     types = parse_part(parts[CONTENT_TYPES])
     overrides = types.findall(f"{_CT}Override")
     if all(override.get("PartName") != f"/{name}" for override in overrides):
         attributes = {"PartName": f"/{name}", "ContentType": content_type}
         types.append(types.makeelement(f"{_CT}Override", attributes))
         parts[CONTENT_TYPES] = part_bytes(types)
-    links = parse_part(parts[ROOT_RELATIONSHIPS])
-    found = links.findall(f"{_REL}Relationship")
-    if all(link.get("Target", "").lstrip("/") != name for link in found):
-        used = {link.get("Id") for link in found}
-        free = next(f"rId{n}" for n in range(1, len(used) + 2) if f"rId{n}" not in used)
-        attributes = {"Id": free, "Type": relationship, "Target": name}
-        links.append(links.makeelement(f"{_REL}Relationship", attributes))
-        parts[ROOT_RELATIONSHIPS] = part_bytes(links)
+
+
+def relate(
+    parts: dict[str, bytes], part: str, kind: str, target: str, *, external: bool = False
+) -> str:
+    """Add a relationship to a part ("" for the package itself) and return its id.
+
+    Args:
+        parts: The package, changed in place.
+        part: Such as "word/document.xml".
+        kind: The relationship's type, a URL.
+        target: A part, named from the folder of `part`, or an address.
+        external: Whether `target` is an address.
+    """
+    folder, _, name = part.rpartition("/")
+    place = f"{folder}/_rels/{name}.rels" if part else ROOT_RELATIONSHIPS
+    links = parse_part(parts.get(place, _NO_LINKS))
+    used = {link.get("Id") for link in links}
+    free = next(f"rId{n}" for n in range(1, len(used) + 2) if f"rId{n}" not in used)
+    attributes = {"Id": free, "Type": kind, "Target": target}
+    if external:
+        attributes["TargetMode"] = "External"
+    links.append(links.makeelement(f"{_REL}Relationship", attributes))
+    parts[place] = part_bytes(links)
+    return free

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final, cast
 
 from anfrage.documents import docx_names as w
 from anfrage.documents.answer_text import Piece
+from anfrage.documents.docx_book import Book
 from anfrage.documents.docx_marks import Mark, TextNode
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ _AFTER_SHADING: Final = (
 )
 
 
-def replace_mark(nodes: list[TextNode], mark: Mark, pieces: Iterable[Piece]) -> None:
+def replace_mark(nodes: list[TextNode], mark: Mark, pieces: Iterable[Piece], book: Book) -> None:
     """Put `pieces` where `mark` stands, in the form of the run in which the mark begins.
 
     `nodes` are the paragraph's texts as they were when the marks were found; texts after the mark
@@ -55,7 +56,8 @@ def replace_mark(nodes: list[TextNode], mark: Mark, pieces: Iterable[Piece]) -> 
     else:
         _drop(nodes[last].element)
     anchor = run
-    for new in [*(_run(run, piece) for piece in pieces), rest]:
+    made = [one for piece in pieces for one in piece_runs(run, piece, book)]
+    for new in [*made, rest]:
         if len(new) > _content_start(new):
             anchor.addnext(new)
             anchor = new
@@ -95,9 +97,37 @@ def _content_start(run: "_Element") -> int:
     return 1 if len(run) and run[0].tag == w.RUN_PROPERTIES else 0
 
 
+def piece_runs(
+    model: "_Element", piece: Piece, book: Book, *, in_note: bool = False
+) -> list["_Element"]:
+    """Return a piece as runs in the form of `model`: text, a link, or the mark of a footnote.
+
+    Where a part cannot have footnotes (headers, footers), their text stands in brackets.
+    """
+    if piece.note and book.holds_notes and not in_note:
+        plain = model.makeelement(w.RUN)
+        runs = [one for inner in piece.note for one in piece_runs(plain, inner, book, in_note=True)]
+        return [book.add_note(model, runs)]
+    if piece.note:
+        inner = (Piece(" ("), *piece.note, Piece(")"))
+        return [run for one in inner for run in piece_runs(model, one, book, in_note=in_note)]
+    if not piece.text:
+        return []
+    run = _run(model, piece)
+    if not piece.link:
+        return [run]
+    _property(run, w.RUN_STYLE, {w.VALUE: book.styles.ensured("hyperlink")}, before=False)
+    identity = book.link(piece.link, in_note=in_note)
+    link = model.makeelement(w.HYPERLINK, {w.RELATION: identity})
+    link.append(run)
+    return [link]
+
+
 def _run(model: "_Element", piece: Piece) -> "_Element":
     """Return a run with the piece's text: line feeds and tabs become elements of their own."""
     run = _empty_like(model)
+    if piece.italic:
+        _property(run, w.ITALIC, {}, before=False)
     if piece.bold:
         _property(run, w.BOLD, {}, before=False)
     if piece.gap:
@@ -125,7 +155,7 @@ def _property(run: "_Element", tag: str, attributes: dict[str, str], *, before: 
     if before:
         place = next((i for i, name in enumerate(names) if name in _AFTER_SHADING), len(names))
     else:
-        place = sum(name in _BEFORE_BOLD for name in names)
+        place = 0 if tag == w.RUN_STYLE else sum(name in _BEFORE_BOLD for name in names)
     properties.insert(place, properties.makeelement(tag, attributes))
 
 

@@ -8,7 +8,7 @@ from anfrage.documents import docx_names as w
 from anfrage.documents.docx_marks import Mark, block_mark, closing_index, find_marks, own_text
 from anfrage.documents.docx_package import parse_part, text_parts
 from anfrage.documents.layout_dangers import part_dangers, tree_dangers
-from anfrage.documents.letter_fields import BLOCKS, FIELDS
+from anfrage.documents.letter_names import BLOCKS, FIELDS
 from anfrage.domain.errors import LayoutBroken
 from anfrage.german.letter_words import paragraph_place
 

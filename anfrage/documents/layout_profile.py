@@ -4,7 +4,7 @@ import difflib
 from dataclasses import fields
 from typing import Any, Final
 
-from anfrage.documents.letter_fields import BLOCKS, FIELDS
+from anfrage.documents.letter_names import BLOCKS, FIELDS
 from anfrage.domain.errors import LayoutBroken
 from anfrage.domain.frozen import frozen
 
@@ -25,7 +25,9 @@ class LayoutProfile:
         required_fields: Fields and blocks that `layout.docx` has to hold.
         hash_in_footer: Whether `{{ fassung }}` shows the start of the content hash.
         question_count: How often each question is printed.
-        heading_per_question: Whether each question is a heading of the second level.
+        headings: Headings of the second level that every letter has.
+        heading_per_question: Whether each question is one more of them.
+        internal: Whether it goes to another unit and not to those who asked.
     """
 
     title: str
@@ -35,7 +37,9 @@ class LayoutProfile:
     required_fields: tuple[str, ...] = ("betreff", "fragen", "frage", "absaetze", "absatz")
     hash_in_footer: bool = False
     question_count: int = 1
+    headings: int = 0
     heading_per_question: bool = True
+    internal: bool = False
 
 
 def read_profile(layout: str, text: str) -> LayoutProfile:
@@ -72,10 +76,11 @@ def read_profile(layout: str, text: str) -> LayoutProfile:
 def _allowed(key: str, value: Any) -> bool:
     if key == "title":
         return isinstance(value, str) and bool(value.strip())
-    if key in {"hash_in_footer", "heading_per_question"}:
+    if key in {"hash_in_footer", "heading_per_question", "internal"}:
         return isinstance(value, bool)
-    if key == "question_count":
-        return isinstance(value, int) and not isinstance(value, bool) and value >= 1
+    if key in {"question_count", "headings"}:
+        least = 1 if key == "question_count" else 0
+        return isinstance(value, int) and not isinstance(value, bool) and value >= least
     if key == "fonts":
         return isinstance(value, tuple) and all(isinstance(one, str) for one in value)
     if key == "required_fields":

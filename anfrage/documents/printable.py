@@ -13,6 +13,8 @@ from anfrage.german import letter_words as words
 # the carriage return, which an XML reader turns into a line feed (2.11).
 _UNPRINTABLE: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
+_LINES: Final = frozenset({"addressee", "enclosures", "distribution", "inquirers"})
+
 
 def check_printable(letter: Letter) -> None:
     """Refuse a letter with a character that would be lost or would break the file.
@@ -39,12 +41,12 @@ def _texts(letter: Letter) -> Iterator[tuple[str, str]]:
     """Every text of the letter with the German name of its field."""
     for one in fields(letter):
         value = getattr(letter, one.name)
-        if isinstance(value, str):
+        if isinstance(value, str) and one.name in words.LABELS:
             yield words.LABELS[one.name], value
         elif one.name in {"sender", "signer"}:
             for inner in fields(value):
                 yield words.LABELS[one.name], getattr(value, inner.name)
-        elif one.name in {"addressee", "enclosures"}:
+        elif one.name in _LINES:
             yield from ((words.LABELS[one.name], line) for line in value)
     for item in letter.items:
         yield words.LABELS["number"], item.number

@@ -66,8 +66,20 @@ class Case:
 
     @property
     def answered(self) -> int:
-        """Number of our questions that are fully answered."""
-        return sum(question.answered for question in self.own_questions)
+        """Number of our questions to which the letter says all there is to say."""
+        return sum(self.settled(question) for question in self.own_questions)
+
+    def settled(self, asked: CaseQuestion) -> bool:
+        """Whether a question is answered: itself, with others, by refusal or by reference."""
+        number = asked.question.number
+        if asked.answered or any(
+            one.question == number and one.settles for one in self.details.treatments
+        ):
+            return True
+        together = {one for group in self.details.joint if number in group for one in group}
+        return asked.answer.empty and any(
+            one.answered for one in self.own_questions if one.question.number in together
+        )
 
 
 def case_state(case: Case, facts: Sequence[EventKind]) -> CaseState:

@@ -1,9 +1,15 @@
 """The words that the program itself puts into a letter, and words for faults of layouts."""
 
+from collections.abc import Sequence
 from typing import Final
+
+from anfrage.german.treatment_words import numbers_list
 
 DRAFT_MARK: Final = "ENTWURF"
 ANSWER_MISSING: Final = "[Antwort fehlt noch]"
+SIGNED_COPY: Final = "gez."  # on a copy that was not signed by hand
+DISTRIBUTION: Final = "Nachrichtlich"
+TO_YOUR_QUESTION: Final = "Zu Ihrer Frage"  # heads a running answer to one question
 PLACE_AND_DATE: Final = ", "  # what stands between place and date: "Musterlingen, 03.02.2026"
 
 # What stands in the letter where nothing is known yet, by the layout's name of the field.
@@ -23,6 +29,7 @@ GAPS: Final = {
     "fragen": "[Fragen]",
     "frage": "[Frage]",
     "schluss": "[Grußformel]",
+    "anfragende": "[Anfragende]",
     "thema": "[Thema]",  # put into subjects and introductions by the wording templates
 }
 
@@ -60,6 +67,20 @@ def question_number(number: str) -> str:
     where the number ends with a letter or digit.
     """
     return f"{number}." if number and number[-1].isalnum() else number
+
+
+def to_questions(numbers: Sequence[str]) -> str:
+    """Return the heading of an answer whose questions stand elsewhere; "" without a number."""
+    if not all(numbers):
+        return ""
+    if len(numbers) == 1:
+        return f"Zu Frage {numbers[0]}"
+    return f"Zu den Fragen {numbers_list(numbers)}"
+
+
+def enclosures_title(count: int) -> str:
+    """Return the heading of the list of enclosures."""
+    return "Anlage" if count == 1 else "Anlagen"
 
 
 def open_part(text: str) -> str:
@@ -103,6 +124,10 @@ LABELS: Final = {
     "reference": "Drucksache",
     "file_number": "Journal-Nr.",
     "enclosures": "Anlagen",
+    "topic": "Thema",
+    "inquirers": "Anfragende",
+    "preamble": "Sachverhalt",
+    "distribution": "Verteiler",
 }
 
 

@@ -72,7 +72,8 @@ def check_letter(
         )
     ]
     for asked in case.own_questions:
-        found += _of_question(asked, positions, today)
+        if not (asked.answer.empty and case.settled(asked)):
+            found += _of_question(asked, positions, today)
     gaps = [LetterFinding(FindingKind.GAP, good=False, detail=name) for name in letter_gaps(letter)]
     if letter.addressee and not _postal(letter.addressee):
         gaps.append(LetterFinding(FindingKind.ADDRESS, good=False))

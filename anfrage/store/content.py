@@ -10,9 +10,10 @@ from anfrage.domain.answer import AnswerOrigin, DraftAnswer, EntryUse
 from anfrage.domain.archived_paper import AnsweredPaper, PaperAnswer
 from anfrage.domain.assignment import Assignment
 from anfrage.domain.inquiry import HeadPlace, Inquirer, Inquiry, Part, Question, Span, SubItem
-from anfrage.domain.letter import LetterDetails
+from anfrage.domain.letter import CopyKind, LetterDetails
 from anfrage.domain.match import EntryKind
 from anfrage.domain.position import Position, Publicity, Source
+from anfrage.domain.treatment import QuestionTreatment, Treatment
 from anfrage.store.canonical import canonical
 
 
@@ -115,6 +116,14 @@ def _assignment(data: dict[str, Any]) -> Assignment:
     return Assignment(**{**data, **days, "questions": tuple(data["questions"])})
 
 
+def _treatments(items: list[dict[str, Any]]) -> tuple[QuestionTreatment, ...]:
+    return tuple(QuestionTreatment(**{**one, "kind": Treatment(one["kind"])}) for one in items)
+
+
+def _groups(items: list[list[str]]) -> tuple[tuple[str, ...], ...]:
+    return tuple(map(tuple, items))
+
+
 def _span(data: dict[str, int]) -> Span:
     return Span(**data)
 
@@ -168,4 +177,10 @@ _DETAILS: Final[dict[str, _Reader]] = {
     "addressee": tuple,
     "date": date.fromisoformat,
     "enclosures": tuple,
+    "copy_kind": CopyKind,
+    "session": date.fromisoformat,
+    "distribution": tuple,
+    "full_only_enclosures": tuple,
+    "joint": _groups,
+    "treatments": _treatments,
 }

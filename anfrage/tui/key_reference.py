@@ -3,7 +3,8 @@
 import sys
 
 from anfrage.german.help_words import REFERENCE_COLUMNS, REFERENCE_INTRODUCTION, SCOPE_TITLES
-from anfrage.tui.commands import COMMANDS, commands_of
+from anfrage.tui.bindings import commands_of
+from anfrage.tui.commands import COMMANDS
 
 
 def key_reference() -> str:

@@ -11,7 +11,8 @@ from textual.widgets.option_list import Option
 
 from anfrage.german.key_names import key_name
 from anfrage.german.screen_words import CANCEL, NO_COMMAND, PALETTE, PALETTE_HINT, PALETTE_SEARCH
-from anfrage.tui.commands import APP, Command, commands_of
+from anfrage.tui.bindings import commands_of
+from anfrage.tui.commands import APP, Command
 from anfrage.tui.dialogs.dialog import Dialog
 from anfrage.tui.screens.stage import Stage
 

@@ -3,18 +3,19 @@
 from content import (
     addressee,
     draft_header,
-    draft_remark,
     ending,
     introduction,
+    later_header,
     page_footer,
     questions,
+    remarks,
 )
 from markup import LINE, Frame, paragraph
 from package import Sheet
 from styles import Style, sheet_styles, text_styles
 
 _ACCENT = "1F3864"
-_AIRY = (259, "auto")  # 1.08 lines, as Word sets letters
+AIRY = (259, "auto")  # 1.08 lines, as Word sets letters
 _LETTERHEAD = Frame(25, 17, 165, 18)
 _RULE = Frame(25, 37, 165, 1)
 _RETURN_LINE = Frame(25, 45, 85, 5)
@@ -25,12 +26,22 @@ _CONTACT = Frame(130, 46.5, 60, 40)
 
 def brief() -> Sheet:
     """Letterhead, window address, contact beside it; place and date over the subject."""
-    styles = [*text_styles(_AIRY, _AIRY, LINE), *sheet_styles(_ACCENT), *_own_styles()]
+    body = letter_head() + introduction() + questions() + ending()
+    return letter_sheet("Briefvorlage: Antwort der Behördenleitung", letter_styles(), body)
+
+
+def letter_styles() -> list[Style]:
+    """The styles of a letter under this head."""
+    return [*text_styles(AIRY, AIRY, LINE), *sheet_styles(_ACCENT), *_own_styles()]
+
+
+def letter_sheet(title: str, styles: list[Style], body: str) -> Sheet:
+    """A letter under this head."""
     return Sheet(
-        title="Briefvorlage: Antwort der Behördenleitung",
+        title=title,
         styles=styles,
-        body=_body(),
-        header=draft_header(),
+        body=body,
+        header=later_header(),
         first_header=draft_header(paragraph("Linie", frame=_RULE)),
         footer=page_footer(),
         first_footer=page_footer(),
@@ -47,21 +58,19 @@ def _own_styles() -> list[Style]:
     ]
 
 
-def _body() -> str:
+def letter_head() -> str:
+    """Everything above the salutation."""
     return (
         paragraph("Briefkopf", "{{ absender_behoerde }}", frame=_LETTERHEAD)
         + paragraph("BriefkopfStelle", "{{ absender_leitung }}", frame=_LETTERHEAD)
         + paragraph("Ruecksendezeile", "{{ ruecksendezeile }}", frame=_RETURN_LINE)
-        + draft_remark(_REMARK)
+        + remarks(_REMARK)
         + addressee(_ADDRESS)
         + _contact()
         + paragraph("Anker")
         + paragraph("OrtDatum", "{{ ort_datum }}", space_before=4120)
         + paragraph("Heading1", "{{ betreff }}", space_before=360)
         + paragraph("Journal", "Journal-Nr.: {{ journal_nr }}")
-        + introduction()
-        + questions()
-        + ending()
     )
 
 

@@ -9,10 +9,22 @@ import sys
 from pathlib import Path
 
 from brief import brief
-from din5008_b import din5008_b
+from brief_fliesstext import brief_fliesstext
+from din5008 import din5008_a, din5008_b
+from formular import formular
 from package import sheet_docx
+from ratsantwort import ratsantwort
+from zuarbeit import zuarbeit
 
-LAYOUTS = {"brief": brief, "din5008-b": din5008_b}
+LAYOUTS = {
+    "brief": brief,
+    "brief-fliesstext": brief_fliesstext,
+    "din5008-a": din5008_a,
+    "din5008-b": din5008_b,
+    "formular": formular,
+    "ratsantwort": ratsantwort,
+    "zuarbeit": zuarbeit,
+}
 
 
 def build(folder: Path) -> None:

@@ -3,6 +3,7 @@
 from markup import Frame, block, field, paragraph, run
 
 _DRAFT = Frame(115, 8, 75, 9)
+_NONPUBLIC = Frame(25, 8, 85, 9)
 
 
 def draft_header(*others: str) -> str:
@@ -18,10 +19,21 @@ def draft_header(*others: str) -> str:
     )
 
 
-def draft_remark(frame: Frame) -> str:
-    """The mark in the body of the first page: headers are not read out in a PDF."""
-    remark = paragraph("Vermerk", "ENTWURF – noch nicht unterzeichnet", frame=frame)
-    return block("entwurf", remark, style="Vermerk", frame=frame)
+def later_header() -> str:
+    """The header of later pages: marks of a draft and of what is not public."""
+    mark = paragraph("Nichtoeffentlich", "NICHTÖFFENTLICH", frame=_NONPUBLIC)
+    closed = block("nichtoeffentlich", mark, style="Nichtoeffentlich", frame=_NONPUBLIC)
+    return draft_header(closed)
+
+
+def remarks(frame: Frame | None = None) -> str:
+    """The marks in the body of the first page: headers are not read out in a PDF."""
+    style = "Vermerk" if frame else "VermerkFrei"
+    draft = paragraph(style, "ENTWURF – noch nicht unterzeichnet", frame=frame)
+    closed = paragraph(style, "NICHTÖFFENTLICH – nicht zur Veröffentlichung bestimmt", frame=frame)
+    return block("entwurf", draft, style=style, frame=frame) + block(
+        "nichtoeffentlich", closed, style=style, frame=frame
+    )
 
 
 def addressee(frame: Frame) -> str:
@@ -45,15 +57,35 @@ def introduction() -> str:
 
 
 def ending() -> str:
-    """Closing, signature and enclosures; all stay with the last answer."""
-    enclosures = block("anlagenliste", paragraph("Anlage", "{{ anlage }}"), style="Anlage")
+    """Closing, signature, enclosures, copies; closing and name stay with the last answer."""
     return (
         block("schluss", paragraph("Closing", "{{ absatz }}"), style="Closing")
-        + paragraph("Zeichnungszusatz", "{{ zusatz }}")
+        + signature()
+        + enclosures()
+        + distribution()
+    )
+
+
+def signature() -> str:
+    """Who signs: Zeichnungszusatz, "gez." on a copy, name and function."""
+    return (
+        paragraph("Zeichnungszusatz", "{{ zusatz }}")
+        + paragraph("Zeichnungszusatz", "{{ gez }}")
         + paragraph("Signature", "{{ unterzeichner }}")
         + paragraph("Funktion", "{{ funktion }}")
-        + block("anlagen", paragraph("Anlagen", "Anlagen"), enclosures, style="Anlage")
     )
+
+
+def enclosures() -> str:
+    """The list of enclosures."""
+    inner = block("anlagenliste", paragraph("Anlage", "{{ anlage }}"), style="Anlage")
+    return block("anlagen", paragraph("Anlagen", "{{ anlagen_titel }}"), inner, style="Anlage")
+
+
+def distribution() -> str:
+    """Who gets a copy."""
+    inner = block("verteilerliste", paragraph("Anlage", "{{ an }}"), style="Anlage")
+    return block("verteiler", paragraph("Verteiler", "Nachrichtlich"), inner, style="Anlage")
 
 
 def page_footer() -> str:

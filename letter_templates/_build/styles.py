@@ -14,7 +14,19 @@ SINGLE = (240, "auto")
 _KEEP = "<w:keepNext/>"
 _WHOLE = "<w:keepNext/><w:keepLines/>"
 _BUILT_IN = frozenset(
-    {"heading 1", "heading 2", "header", "footer", "List Bullet", "Closing", "Signature"}
+    {
+        "heading 1",
+        "heading 2",
+        "heading 3",
+        "header",
+        "footer",
+        "List Bullet",
+        "List Number",
+        "Quote",
+        "footnote text",
+        "Closing",
+        "Signature",
+    }
 )
 
 
@@ -36,6 +48,7 @@ class Style:
     line: tuple[int, str] = SINGLE
     based_on: str = "Normal"
     following: str = ""
+    italic: bool = False
     extra: str = ""
     late: str = ""
     tracking: int = 0
@@ -60,6 +73,7 @@ class Style:
         return (
             "<w:rPr>"
             + ("<w:b/>" if self.bold else "")
+            + ("<w:i/>" if self.italic else "")
             + (f'<w:color w:val="{self.colour}"/>' if self.colour else "")
             + (f'<w:spacing w:val="{self.tracking}"/>' if self.tracking else "")
             + f'<w:sz w:val="{half_points}"/><w:szCs w:val="{half_points}"/></w:rPr>'
@@ -77,17 +91,21 @@ def tabs(*stops: tuple[float, str]) -> str:
     return f"<w:tabs>{inner}</w:tabs>"
 
 
-def text_styles(line: tuple[int, str], subject: tuple[int, str], blank: int) -> list[Style]:
+def text_styles(
+    line: tuple[int, str], subject: tuple[int, str], blank: int, size: float = 11
+) -> list[Style]:
     """The styles of what the letter says, from the subject to the enclosures.
 
     `line` and `subject` are the heights of lines in text and subject, `blank` is the space over
-    the salutation in twips.
+    the salutation in twips, `size` that of the subject in points.
     """
     first, second = ('<w:outlineLvl w:val="0"/>', '<w:outlineLvl w:val="1"/>')
     heading = Style(
         "Heading1",
         "heading 1",
+        size=size,
         bold=True,
+        after=120 if size > Style.size else 0,
         line=subject,
         following="Anrede",
         extra=_WHOLE,
@@ -103,18 +121,28 @@ def text_styles(line: tuple[int, str], subject: tuple[int, str], blank: int) -> 
         extra=_WHOLE + tabs((8, "left")),
         late=hanging(8) + second,
     )
-    item = Style(
-        "ListBullet",
-        "List Bullet",
-        after=120,
-        line=line,
-        based_on="Antwort",
-        extra='<w:numPr><w:numId w:val="1"/></w:numPr>',
-        late="<w:contextualSpacing/>",
-    )
     salutation = Style("Anrede", "Anrede", before=blank, after=LINE, line=line)
     answer = Style("Antwort", "Antwort", after=120, line=line)
-    return [heading, question, salutation, answer, item, *_ending_styles()]
+    note = Style("FootnoteText", "footnote text", size=9, late=hanging(3))
+    return [heading, question, salutation, answer, *_list_styles(line), note, *_ending_styles()]
+
+
+def _list_styles(line: tuple[int, str]) -> list[Style]:
+    return [
+        Style(
+            identity,
+            name,
+            after=120,
+            line=line,
+            based_on="Antwort",
+            extra=extra,
+            late="<w:contextualSpacing/>",
+        )
+        for identity, name, extra in (
+            ("ListBullet", "List Bullet", '<w:numPr><w:numId w:val="1"/></w:numPr>'),
+            ("ListNumber", "List Number", ""),
+        )
+    ]
 
 
 def _ending_styles() -> list[Style]:
@@ -125,6 +153,26 @@ def _ending_styles() -> list[Style]:
         Style("Funktion", "Funktion", extra=_KEEP),
         Style("Anlagen", "Anlagen", bold=True, before=400, extra=_WHOLE),
         Style("Anlage", "Anlage"),
+        Style("Verteiler", "Verteiler", bold=True, before=280, extra=_WHOLE),
+    ]
+
+
+def running_styles(line: tuple[int, str]) -> list[Style]:
+    """Styles of texts in which questions are no headings: quotation, heading of the third level."""
+    both = f'<w:ind w:left="{twips(8)}" w:right="{twips(8)}"/>'
+    return [
+        Style("Quote", "Quote", italic=True, after=120, line=line, late=both),
+        Style(
+            "Heading3",
+            "heading 3",
+            bold=True,
+            before=200,
+            after=80,
+            following="Antwort",
+            extra=_WHOLE + tabs((8, "left")),
+            late=hanging(8) + '<w:outlineLvl w:val="2"/>',
+        ),
+        Style("Frage", "Frage", after=120, line=line, extra=tabs((8, "left")), late=hanging(8)),
     ]
 
 
@@ -138,9 +186,19 @@ def sheet_styles(accent: str) -> list[Style]:
         Style("BriefkopfStelle", "Briefkopf Stelle", colour=GREY),
         Style("Ruecksendezeile", "Rücksendezeile", size=7, line=(180, "exact")),
         Style("Vermerk", "Vermerk", size=8, bold=True, line=EXACT, colour=DRAFT_RED),
+        Style(
+            "VermerkFrei",
+            "Vermerk im Text",
+            size=8,
+            bold=True,
+            after=200,
+            colour=DRAFT_RED,
+            late="<w:contextualSpacing/>",
+        ),
         Style("Anschrift", "Anschrift", line=EXACT),
         Style("Anker", "Anker", size=1, line=EXACT),
         Style("Falzmarke", "Falzmarke", size=1, line=(20, "exact")),
+        Style("Nichtoeffentlich", "Nichtöffentlich", size=12, bold=True, colour=DRAFT_RED),
         Style("Entwurf", "Entwurf", size=16, bold=True, colour=DRAFT_RED, tracking=80, late=right),
     ]
 
@@ -159,6 +217,11 @@ def styles_part(styles: list[Style]) -> str:
         '<w:name w:val="Default Paragraph Font"/><w:semiHidden/></w:style>'
         '<w:style w:type="numbering" w:default="1" w:styleId="NoList">'
         '<w:name w:val="No List"/><w:semiHidden/></w:style>'
+        '<w:style w:type="character" w:styleId="FootnoteReference">'
+        '<w:name w:val="footnote reference"/>'
+        '<w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style>'
+        '<w:style w:type="character" w:styleId="Hyperlink"><w:name w:val="Hyperlink"/>'
+        '<w:rPr><w:color w:val="0563C1"/><w:u w:val="single"/></w:rPr></w:style>'
         + "".join(style.markup() for style in styles)
         + "</w:styles>"
     )

@@ -13,7 +13,8 @@ from tui.driving import PAPER, Driver, Start
 from anfrage.desk.desk import Desk
 from anfrage.german.key_names import key_name
 from anfrage.tui.app import AnfrageApp
-from anfrage.tui.commands import APP, COMMANDS, Command, commands_of
+from anfrage.tui.bindings import commands_of
+from anfrage.tui.commands import APP, COMMANDS, Command
 from anfrage.tui.key_reference import key_reference
 from anfrage.tui.screens.drafting import DraftingScreen
 from anfrage.tui.screens.overview import OverviewScreen

@@ -1,8 +1,9 @@
 """Asks what only a person knows about a letter: address, date, signature and the like."""
 
+import dataclasses
 import datetime as dt
 from collections.abc import Iterable
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.containers import Grid
@@ -69,12 +70,14 @@ class LetterDetailsDialog(Dialog[LetterDetails]):
             self.ui.tell(intake_words.BAD_DATE, failed=True)
             self.query_one("#field-date", Field).focus()
             return
+        texts: dict[str, Any] = values
         self.dismiss(
-            LetterDetails(
+            dataclasses.replace(
+                self._details,  # what is not asked here stays as it was
                 date=date,
                 addressee=self._lines("addressee"),
                 enclosures=self._lines("enclosures"),
-                **values,
+                **texts,
             )
         )
 

@@ -16,7 +16,8 @@ from anfrage.desk.archive_query import ArchiveQuery
 from anfrage.desk.resuming import Place
 from anfrage.desk.suggesting import Offer
 from anfrage.german import archive_words as words
-from anfrage.tui.commands import ARCHIVE, FOUND, bindings_of
+from anfrage.tui.bindings import bindings_of
+from anfrage.tui.commands import ARCHIVE, FOUND
 from anfrage.tui.screens.answering import Answering
 from anfrage.tui.screens.aside import Aside
 from anfrage.tui.widgets.archived_text import ArchivedText

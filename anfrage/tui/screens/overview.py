@@ -15,7 +15,8 @@ from anfrage.desk.inbox import WaitingPaper
 from anfrage.desk.resuming import Place
 from anfrage.domain.case import CaseState
 from anfrage.german import screen_words as words
-from anfrage.tui.commands import CASES, OVERVIEW, bindings_of
+from anfrage.tui.bindings import bindings_of
+from anfrage.tui.commands import CASES, OVERVIEW
 from anfrage.tui.screens.stage import Stage
 from anfrage.tui.widgets.case_detail import CaseDetail
 from anfrage.tui.widgets.case_list import CaseList

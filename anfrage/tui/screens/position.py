@@ -16,7 +16,8 @@ from anfrage.domain.errors import PositionChanged
 from anfrage.domain.position import Position, PositionRecord
 from anfrage.german import knowledge_words as words
 from anfrage.tui.autosave import Typing
-from anfrage.tui.commands import POSITION, bindings_of
+from anfrage.tui.bindings import bindings_of
+from anfrage.tui.commands import POSITION
 from anfrage.tui.dialogs.confirm import Confirm
 from anfrage.tui.dialogs.dialog import words as paragraph
 from anfrage.tui.screens.aside import Aside

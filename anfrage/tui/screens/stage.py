@@ -9,7 +9,8 @@ from textual.widget import Widget
 
 from anfrage.desk.desk import Desk
 from anfrage.desk.resuming import Place
-from anfrage.tui.commands import Command, commands_of
+from anfrage.tui.bindings import commands_of
+from anfrage.tui.commands import Command
 from anfrage.tui.widgets.footer_line import FooterLine
 from anfrage.tui.widgets.headline import Headline
 

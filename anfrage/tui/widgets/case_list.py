@@ -15,7 +15,8 @@ from anfrage.domain.case import CaseState
 from anfrage.german import screen_words as words
 from anfrage.german.deadline_words import short_left
 from anfrage.german.problems import CASE_STATES
-from anfrage.tui.commands import CASES, bindings_of
+from anfrage.tui.bindings import bindings_of
+from anfrage.tui.commands import CASES
 from anfrage.tui.widgets.columns import Row
 
 # More rows are not looked through by eye, and drawing them costs time at every key.

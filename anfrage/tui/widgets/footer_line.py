@@ -6,7 +6,8 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.widget import Widget
 
-from anfrage.tui.commands import APP, Command, command_of
+from anfrage.tui.bindings import command_of
+from anfrage.tui.commands import APP, Command
 
 
 class FooterLine(Widget):

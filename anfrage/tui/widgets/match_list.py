@@ -13,7 +13,8 @@ from textual.widgets.option_list import Option
 from anfrage.desk.suggesting import Offer, Suggestion
 from anfrage.domain.match import Verdict
 from anfrage.german import drafting_words as words
-from anfrage.tui.commands import MATCHES, bindings_of
+from anfrage.tui.bindings import bindings_of
+from anfrage.tui.commands import MATCHES
 
 _STEPS: Final = 5  # cells of the bar
 _LOWEST: Final = 10.0  # per cent; what is less likely is noise and not shown beside better ones

@@ -14,7 +14,8 @@ from anfrage.desk.curating import Curated
 from anfrage.domain.position import PositionState
 from anfrage.german import knowledge_words as words
 from anfrage.german.screen_words import more_rows
-from anfrage.tui.commands import POSITIONS, bindings_of
+from anfrage.tui.bindings import bindings_of
+from anfrage.tui.commands import POSITIONS
 
 # More rows are not looked through by eye, and drawing them costs time at every key.
 SHOWN: Final = 200

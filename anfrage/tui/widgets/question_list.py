@@ -10,7 +10,8 @@ from textual.widgets.option_list import Option
 
 from anfrage.domain.inquiry import Question
 from anfrage.german import intake_words as words
-from anfrage.tui.commands import QUESTIONS, bindings_of
+from anfrage.tui.bindings import bindings_of
+from anfrage.tui.commands import QUESTIONS
 
 _SHOWN_TEXT: Final = 400  # code points of a question that the list shows
 

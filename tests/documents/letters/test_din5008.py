@@ -1,4 +1,4 @@
-"""The letter `din5008-b` keeps the measures of DIN 5008, form B, within half a millimetre."""
+"""`din5008-a` and `din5008-b` keep the measures of DIN 5008 within half a millimetre."""
 
 import re
 
@@ -29,6 +29,18 @@ FORM_B = {
     "fold mark, lower": 210.0,
     "line grid": 4.233,
 }
+FORM_A = FORM_B | {
+    "return line, top": 27.0,
+    "remarks, top": 32.0,
+    "address, top": 44.7,
+    "address, bottom": 72.0,
+    "information, top": 32.0,
+    "subject, top": 80.46,
+    "fold mark, upper": 87.0,
+    "fold mark, lower": 192.0,
+}
+FORMS = {"din5008-a": FORM_A, "din5008-b": FORM_B}
+every_form = pytest.mark.parametrize("name", FORMS)
 
 
 def line_with(found: list[Line], start: str) -> Line:
@@ -79,32 +91,39 @@ def shifted(layout: Layout, millimetres: float) -> Layout:
     return with_parts(layout, parts)
 
 
-def test_every_measure_of_form_b_is_kept(make_pdf: MakePdf) -> None:
-    found = measured(make_pdf(letter(draft=True, addressee=SIX_LINES), shipped("din5008-b")))
-    assert found == pytest.approx(FORM_B, abs=TOLERANCE)
-    assert found["line grid"] == pytest.approx(FORM_B["line grid"], abs=0.02)
+@every_form
+def test_every_measure_of_the_form_is_kept(make_pdf: MakePdf, name: str) -> None:
+    layout, form = shipped(name), FORMS[name]
+    assert layout.profile.din5008 == name[-1].upper()
+    found = measured(make_pdf(letter(draft=True, addressee=SIX_LINES), layout))
+    assert found == pytest.approx(form, abs=TOLERANCE)
+    assert found["line grid"] == pytest.approx(form["line grid"], abs=0.02)
 
 
-def test_zones_hold_their_text_and_marks_stay_at_the_edge(make_pdf: MakePdf) -> None:
-    pdf = make_pdf(letter(draft=True, addressee=SIX_LINES), shipped("din5008-b"))
+@every_form
+def test_zones_hold_their_text_and_marks_stay_at_the_edge(make_pdf: MakePdf, name: str) -> None:
+    form = FORMS[name]
+    pdf = make_pdf(letter(draft=True, addressee=SIX_LINES), shipped(name))
     found = lines(pdf)
-    head = [one for one in found if one.baseline < 45]
+    head = [one for one in found if one.baseline < form["return line, top"]]
     assert {one.text for one in head} >= {"Die Oberbürgermeisterin", "Pressestelle"}
-    block = [one for one in found if one.left > 120 and 50 < one.baseline < 98]
+    top, subject = form["information, top"], form["subject, top"]
+    block = [one for one in found if one.left > 120 and top < one.baseline < subject]
     assert len({one.baseline for one in block}) == 7
     assert all(one.right <= 200 + TOLERANCE for one in block)
-    text = [one for one in found if 98 < one.baseline < 272]
+    text = [one for one in found if subject < one.baseline < 272]
     assert all(one.left >= 24.5 and one.right <= 190 + TOLERANCE + 1 for one in text)
     assert min(one.size for one in text) >= 10
     sender = line_with(found, "Die Oberbürgermeisterin · ")
-    assert 45 < sender.baseline < 50
+    assert form["return line, top"] < sender.baseline < form["remarks, top"]
     assert sender.size in {7.0, 8.0}
     assert line_with(found, "ENTWURF –").size == 8.0
     assert all(left >= 5 - TOLERANCE and right <= 20 for left, right, _ in rules(pdf))
 
 
-def test_a_layout_that_is_off_by_one_millimetre_is_noticed(make_pdf: MakePdf) -> None:
-    off = shifted(shipped("din5008-b"), 1.0)
+@every_form
+def test_a_layout_that_is_off_by_one_millimetre_is_noticed(make_pdf: MakePdf, name: str) -> None:
+    off = shifted(shipped(name), 1.0)
     found = measured(make_pdf(letter(draft=True, addressee=SIX_LINES), off))
-    kept = [name for name, value in FORM_B.items() if abs(found[name] - value) <= TOLERANCE]
+    kept = [one for one, value in FORMS[name].items() if abs(found[one] - value) <= TOLERANCE]
     assert kept == []

@@ -1,10 +1,11 @@
 """Placeholders are found wherever Word puts them, and filled once."""
 
 import re
+from dataclasses import replace
 
 import pytest
 from docx_parts import part_text, part_tree, parts_of, text_of
-from letters import item, letter, paragraph, shipped, with_body, with_parts
+from letters import SHIPPED, item, letter, paragraph, shipped, with_body, with_parts
 
 from anfrage.documents import docx_names as w
 from anfrage.documents.docx_letter import write_docx
@@ -99,7 +100,7 @@ def test_what_people_wrote_is_never_read_as_a_mark() -> None:
 
 
 def test_the_shipped_layouts_leave_no_mark_of_their_own_behind() -> None:
-    for name in ("brief", "din5008-b"):
+    for name in SHIPPED:
         for draft in (True, False):
             docx = write_docx(letter(draft=draft), shipped(name))
             assert all("{{" not in part_text(docx, part) for part in parts_of(docx))
@@ -115,16 +116,20 @@ def test_a_cell_whose_only_line_is_left_out_still_holds_a_paragraph() -> None:
     assert read(with_body(body), signer=Signer("Alex Musterfrau")) == ["", "Ende"]
 
 
-def test_without_a_list_style_items_are_printed_with_their_dash() -> None:
+@pytest.mark.parametrize("gone", [b"List Bullet", b"List Number"])
+def test_lists_are_real_also_in_a_layout_without_list_styles(gone: bytes) -> None:
     layout = shipped()
-    styles = layout.parts["word/styles.xml"].replace(b"List Bullet", b"Eigene Liste")
-    docx = write_docx(
-        letter(item(1, "- eins\n- zwei")), with_parts(layout, {"word/styles.xml": styles})
-    )
-    found = [one for one in letter_text(docx) if one.text in {"- eins", "- zwei"}]
-    assert [one.style for one in found] == ["Antwort", "Antwort"]
-    listed = letter_text(write_docx(letter(item(1, "- eins\n- zwei")), layout))
-    assert [one.text for one in listed if one.style == "ListBullet"] == ["- eins", "- zwei"]
+    styles = layout.parts["word/styles.xml"].replace(gone, b"Eigene Liste")
+    bare = {name: data for name, data in layout.parts.items() if "numbering" not in name}
+    bare |= {"word/styles.xml": styles.replace(b'<w:numPr><w:numId w:val="1"/></w:numPr>', b"")}
+    answer = "- eins\n- zwei\n\n3. drei\n4. vier"
+    for one in (with_parts(layout, {"word/styles.xml": styles}), replace(layout, parts=bare)):
+        docx = write_docx(letter(item(1, answer)), one)
+        found = [found.text for found in letter_text(docx)]
+        start = found.index("- eins")
+        assert found[start : start + 4] == ["- eins", "- zwei", "3. drei", "4. vier"]
+        numbered = part_tree(docx, "word/document.xml").iter(w.NUMBERING)
+        assert len(list(numbered)) >= 2
 
 
 def test_a_repeated_block_repeats_no_name_that_must_be_unique() -> None:

@@ -52,7 +52,7 @@ def test_the_folder_is_the_sheet_and_then_the_whole_letter(name: str, tmp_path: 
     docx = write_docx(letter(), shipped(name))
     folder = with_sheet(docx, letter(), "2026-001")
     said = part_text(folder, BODY)
-    assert said.index(words.FILE_NOTE) < said.index("Sehr geehrter Herr Mustermann,")
+    assert said.index(words.FILE_NOTE) < said.index(letter().items[0].question)
     assert said.endswith(part_text(docx, BODY)[-100:])
     assert words.SIGN in said
     assert "Alex Musterfrau, Oberbürgermeisterin" in said
