@@ -257,11 +257,3 @@ COMMANDS: Final = (
         "Geht zurück; der Entwurf bleibt erhalten und kann später fortgesetzt werden.",
     ),
 )  # fmt: skip
-
-
-# What is typed right after Tab belongs into the next field: the focus must not move only when the
-# field that had it has got round to its keys.
-NEXT_FIELD: Final = (
-    Binding("tab", "app.focus_next", priority=True, show=False),
-    Binding("shift+tab", "app.focus_previous", priority=True, show=False),
-)

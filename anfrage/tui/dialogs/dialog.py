@@ -13,7 +13,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from anfrage.german.screen_words import CANCEL, cancel_hint
-from anfrage.tui.commands import NEXT_FIELD
+from anfrage.tui.bindings import NEXT_FIELD
 
 if TYPE_CHECKING:
     from anfrage.tui.app import AnfrageApp
