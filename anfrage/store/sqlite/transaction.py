@@ -55,7 +55,7 @@ class SqliteTransaction:
 
     @cached_property
     def earlier(self) -> "SqliteEarlier":
-        """What was kept before."""
+        """Answers that were given before."""
         from anfrage.store.sqlite.earlier import SqliteEarlier
 
         return SqliteEarlier(self._session)
