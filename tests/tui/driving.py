@@ -39,11 +39,11 @@ class Driver:
     async def settle(self) -> None:
         """Wait until every worker has ended and every message was handled."""
         quiet = 0
-        for _ in range(2000):
+        for _ in range(10000):
             await self.pilot._wait_for_screen()
             await asyncio.sleep(0.004)
-            busy = self._preparing() or any(one.state in _BUSY for one in self.app.workers)
-            quiet = 0 if busy else quiet + 1
+            working = self._preparing() or any(one.state in _BUSY for one in self.app.workers)
+            quiet = 0 if working else quiet + 1
             if quiet == 4:
                 self.app.screen._on_timer_update()
                 return
