@@ -16,7 +16,9 @@ from anfrage.domain.position import Position
 from anfrage.search.base import Entry, Searcher, entries_of
 from anfrage.store.base import Store, Transaction
 
-_POSITION_CAUSES: Final = frozenset({EventKind.POSITION_SAVED, EventKind.POSITION_ADOPTED})
+_POSITION_CAUSES: Final = frozenset(
+    {EventKind.POSITION_SAVED, EventKind.POSITION_ADOPTED, EventKind.POSITION_RETRACTED}
+)
 
 
 class Matching:

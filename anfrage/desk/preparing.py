@@ -22,6 +22,7 @@ class Preparing:
         self._lock = threading.Lock()
         self._thread: threading.Thread | None = None
         self._stop = threading.Event()
+        self.announced = False  # whether somebody was told why there is no search by meaning
 
     def start(self) -> None:
         """Begin, unless it is going on already."""

@@ -115,8 +115,6 @@ class SearchedEntries:
         with self._lock:
             if self._meaning is not None:
                 return self._meaning
-        if self._building.locked():
-            return None  # somebody is making the vectors
         keys = [key_of(entry, encoder.name) for entry in entries]
         missing = len(keys) - len(shelf.vectors(keys))
         self.done = len(keys) - missing

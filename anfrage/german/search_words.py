@@ -1,13 +1,19 @@
 """Words about how entries are searched: by meaning, or by words alone."""
 
+from datetime import date
 from typing import Final
 
 from anfrage.domain.errors import AnfrageError
 from anfrage.domain.match import Readiness
-from anfrage.german.dates import count
+from anfrage.german.dates import count, short_date
 from anfrage.german.messages import sentence
 
 BY_WORDS: Final = "nur nach Worten"
+MEANING_FOLLOWS: Final = "nach Worten …"
+NO_ADOPTION: Final = (
+    "Eine frühere Antwort wird nicht angenommen; übernommen und mit Strg+L gesichert, wird sie zur"
+    " Position."
+)
 LOADING_MODEL: Final = "Sprachmodell wird geladen"
 
 
@@ -26,6 +32,29 @@ def hint(readiness: Readiness) -> str:
         return ""
     told = prepared(readiness.done, readiness.total)
     return f"{told}; die übrigen wurden nur nach Worten durchsucht."
+
+
+def pane_mark(readiness: Readiness, *, quick: bool) -> str:
+    """How the matches on the screen were found, in a few words; "" for by meaning."""
+    if readiness.hindrance is not None:
+        return BY_WORDS
+    if quick:
+        return MEANING_FOLLOWS
+    if readiness.complete:
+        return ""
+    so_far = f"{readiness.done:,}".replace(",", ".")
+    return f"{so_far} von {readiness.total:,} vorbereitet".replace(",", ".")
+
+
+def past_words(day: date | None, label: str, alike: int) -> str:
+    """What an old answer is: when it was given and in which paper."""
+    said = ["frühere Antwort", *([short_date(day)] if day else []), label]
+    return " · ".join(filter(None, said)) + alike_words(alike)
+
+
+def alike_words(number: int) -> str:
+    """How many old answers say the same."""
+    return f" · {number}-mal so beantwortet" if number else ""
 
 
 def all_prepared(total: int) -> str:

@@ -48,7 +48,7 @@ class OfficeApp(App[None], inherit_bindings=False):
     def close_office(self) -> None:
         """Close the office after the app has ended."""
         if self._desk is not None:
-            self._desk.store.close()
+            self._desk.close()
 
     @work(group="autosave")
     async def take_over_place(self) -> None:

@@ -16,6 +16,7 @@ from textual.widget import Widget
 from textual.worker import WorkerState
 
 from anfrage.tui.app import AnfrageApp
+from anfrage.tui.screens.drafting import DraftingScreen
 
 PAPERS = Path(__file__).resolve().parents[2] / "anfrage" / "sample" / "anfragen"
 # Three questions; each has a position in the sample office.
@@ -38,15 +39,25 @@ class Driver:
     async def settle(self) -> None:
         """Wait until every worker has ended and every message was handled."""
         quiet = 0
-        for _ in range(2000):
+        for _ in range(10000):
             await self.pilot._wait_for_screen()
             await asyncio.sleep(0.004)
-            quiet = 0 if any(one.state in _BUSY for one in self.app.workers) else quiet + 1
+            working = self._preparing() or any(one.state in _BUSY for one in self.app.workers)
+            quiet = 0 if working else quiet + 1
             if quiet == 4:
                 self.app.screen._on_timer_update()
                 return
         busy = [one.name for one in self.app.workers if one.state in _BUSY]
         raise AssertionError(busy)
+
+    def _preparing(self) -> bool:
+        """Whether vectors are being made that the screen waits for."""
+        desk = self.app._desk
+        if desk is None or "preparing" not in desk.__dict__:
+            return False
+        waiting = isinstance(self.app.screen, DraftingScreen) and self.app.screen._waited
+        hindered = desk.matching.readiness().hindrance is not None
+        return desk.preparing.going_on or (waiting and not hindered)
 
     def send(self, key: str) -> None:
         """Hand a key to the app as its terminal would, without waiting for anything."""

@@ -169,7 +169,7 @@ async def test_where_nothing_fits_a_free_answer_becomes_a_position_for_the_next_
         screen = await opened(driver, STRANGE)
         draft = screen.drafts[0]
         assert draft.suggestion is not None
-        assert draft.suggestion.verdict is Verdict.NONE
+        assert draft.suggestion.verdict is not Verdict.FITS
         assert "nichts Passendes" in driver.shown()
         await driver.press("ctrl+t")
         assert text_of(screen) == "", "nothing is taken over by itself"

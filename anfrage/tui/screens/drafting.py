@@ -100,6 +100,7 @@ class DraftingScreen(MatchActions):
                 return
             if case.inquiry.assignment is not None:
                 self.ui.tell(assignment_words(case.inquiry.assignment))
+            await self.prepare_search()
             await self._bring_back(case, typed)
             await self.open_question(self._first())
             editor = self.editor_of(self.drafts[self.at])

@@ -5,11 +5,15 @@ from collections.abc import Sequence
 from typing import Final
 
 from textual import work
+from textual.content import Content
+from textual.timer import Timer
 from textual.widgets import Input
 
 from anfrage.desk.suggesting import Offer, Suggestion
+from anfrage.domain.errors import AnfrageError
 from anfrage.german import drafting_words as words
 from anfrage.german.messages import sentence
+from anfrage.german.search_words import NO_ADOPTION, pane_mark
 from anfrage.tui.drafts import Draft
 from anfrage.tui.screens.answering import Answering
 from anfrage.tui.widgets.field import Field
@@ -17,12 +21,16 @@ from anfrage.tui.widgets.match_list import MatchList
 from anfrage.tui.widgets.preview import Preview
 from anfrage.tui.work import attempt
 
-_PAUSE_SECONDS: Final = 0.15  # between the last key of a search word and the search
+_PAUSE_SECONDS: Final = 0.2  # between the last key and the search by meaning
+_LOOK_SECONDS: Final = 0.5  # between two looks at how far the vectors are
 _AHEAD: Final = 2  # questions that are looked up before one gets there
 
 
 class MatchActions(Answering):
     """A screen with matches and their preview beside the answer."""
+
+    _waited = False  # for vectors that are being made
+    _looking: Timer | None = None
 
     def __init__(self, number: str) -> None:
         super().__init__(number)
@@ -33,17 +41,45 @@ class MatchActions(Answering):
     async def suggested(self, draft: Draft) -> Suggestion | None:
         """Return what fits a question; it is searched once."""
         if draft.suggestion is None and self.case is not None:
-            title = self.case.inquiry.title
-            draft.suggestion = await attempt(
-                self, words.SEARCHING, self.desk.suggesting.for_question, draft.asked, title
-            )
+            draft.suggestion = await self._suggest(draft, quick=False)
         return draft.suggestion
+
+    async def _suggest(self, draft: Draft, *, quick: bool) -> Suggestion | None:
+        if self.case is None:
+            return None
+        found = await attempt(
+            self, words.SEARCHING, self.desk.suggesting.for_question, draft.asked,
+            self.case.inquiry.title, besides=[one.id for one in self.drafts], quick=quick,
+        )  # fmt: skip
+        if not quick:
+            self._waited = self._waited or not self.desk.suggesting.readiness().complete
+        return found
+
+    async def prepare_search(self) -> None:
+        """Load the model and make what is missing, in the background, and show how far it is."""
+        await attempt(self, words.SEARCHING, self.desk.preparing.start)
+        if self._looking is None:
+            self._looking = self.set_interval(_LOOK_SECONDS, self._look_at_search)
+
+    def _look_at_search(self) -> None:
+        """Show how far it is; once everything is there, search again what was found by words."""
+        readiness = self.desk.suggesting.readiness()
+        shown = self.query_one(MatchList)
+        shown.border_subtitle = Content(pane_mark(readiness, quick=False))
+        if isinstance(readiness.hindrance, AnfrageError) and not self.desk.preparing.announced:
+            self.desk.preparing.announced = True
+            self.ui.tell(sentence(readiness.hindrance))
+        if self._waited and readiness.complete:
+            self._waited = False
+            self.knowledge_changed()
 
     @work(exclusive=True, group="search")
     async def find(self, draft: Draft) -> None:
         """Show what fits; a newer question or search word takes the place of this one."""
         self.show_matches(draft.suggestion)
         if draft.suggestion is None:
+            self.show_matches(await self._suggest(draft, quick=True))
+            await asyncio.sleep(_PAUSE_SECONDS)
             self.show_matches(await self.suggested(draft))
         at = self.drafts.index(draft)
         for later in self.drafts[at + 1 : at + 1 + _AHEAD]:
@@ -97,14 +133,19 @@ class MatchActions(Answering):
 
     @work(exclusive=True, group="search")
     async def _search(self, text: str) -> None:
-        await asyncio.sleep(_PAUSE_SECONDS)
         if not text.strip():
             if self.draft is not None:
                 self.find(self.draft)
             return
-        found = await attempt(self, words.SEARCHING, self.desk.suggesting.for_words, text)
-        if found is not None:
-            self.show_matches(found)
+        own = [one.id for one in self.drafts]
+        for quick in (True, False):
+            found = await attempt(
+                self, words.SEARCHING, self.desk.suggesting.for_words, text, besides=own,
+                quick=quick,
+            )  # fmt: skip
+            if found is not None:
+                self.show_matches(found)
+            await asyncio.sleep(_PAUSE_SECONDS if quick else 0)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """From the search words into the list."""
@@ -164,7 +205,7 @@ class MatchActions(Answering):
         from anfrage.tui.dialogs.confirm import Confirm  # noqa: PLC0415 - start-up time
 
         texts = [(offer, text or offer.position.text)]
-        if offer.match.adopted and not offer.expired:
+        if offer.past or (offer.match.adopted and not offer.expired):
             self._take_and_save(draft, texts)
             return
 
@@ -224,6 +265,9 @@ class MatchActions(Answering):
         """Make the offer under the cursor the city's own position."""
         offer = self.query_one(MatchList).pointed
         if offer is None:
+            return
+        if offer.past:
+            self.ui.tell(NO_ADOPTION)
             return
         report = await attempt(self, words.ADOPTING, self.desk.knowledge.adopt, [offer.match.id])
         if report is None:

@@ -13,6 +13,7 @@ from textual.widgets.option_list import Option
 from anfrage.desk.suggesting import Offer, Suggestion
 from anfrage.domain.match import Verdict
 from anfrage.german import drafting_words as words
+from anfrage.german.search_words import alike_words, past_words
 from anfrage.tui.bindings import bindings_of
 from anfrage.tui.commands import MATCHES
 
@@ -55,21 +56,24 @@ class MatchList(OptionList):
     def show(self, suggestion: Suggestion | None, used: Container[str]) -> None:
         """Show a suggestion; `None` while it is being looked for. `used` are ids in the answer."""
         self._shown = (suggestion, used)
+        pointed = self.pointed
         self.clear_options()
         self._offers = {}
         self.border_title = Content(words.MATCHES)
         if suggestion is not None:
             self._fill(suggestion, used)
+            if pointed is not None and self.has_focus and pointed.match.id in self._offers:
+                self.highlighted = self.get_option_index(pointed.match.id)
         self.post_message(self.Pointed(self.pointed or next(iter(self._offers.values()), None)))
 
     def _fill(self, suggestion: Suggestion, used: Container[str]) -> None:
         shown = [one for one in suggestion.offers if one.match.score >= _LOWEST]
         self._offers = {one.match.id: one for one in shown}
-        self.border_title = Content.assemble(
-            f"{words.MATCHES} {len(shown)} · ",
-            (words.verdict_mark(suggestion.verdict), f"bold {_STYLES[suggestion.verdict]}"),
-        )
-        if suggestion.verdict is Verdict.NONE:
+        verdict = suggestion.verdict
+        judged = "…" if suggestion.quick else words.verdict_mark(verdict)
+        style = "$muted" if suggestion.quick else f"bold {_STYLES[verdict]}"
+        self.border_title = Content.assemble(f"{words.MATCHES} {len(shown)} · ", (judged, style))
+        if verdict is Verdict.NONE and not suggestion.quick:
             text = words.WEAK_MATCHES if shown else words.NO_MATCH
             self.add_option(Option(Content.styled(text, "$muted"), disabled=True))
         chosen, width = suggestion.preselected, max(20, self.size.width)
@@ -125,9 +129,12 @@ def _row(width: int, rank: int, mark: str, offer: Offer) -> Content:
     ]
     if offer.expired:
         state.reverse()
+    told = " · ".join(state) + alike_words(offer.alike)
+    if offer.past:
+        told = past_words(offer.position.as_of, offer.label, offer.alike)
     return Content("\n").join(
         [
             head.truncate(width, ellipsis=True),
-            Content.styled(f"   {' · '.join(state)}", style).truncate(width, ellipsis=True),
+            Content.styled(f"   {told}", style).truncate(width, ellipsis=True),
         ]
     )

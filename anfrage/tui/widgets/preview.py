@@ -30,12 +30,13 @@ class Preview(VerticalScroll):
             self.border_title = Content(words.PREVIEW)
             self.query_one(Static).update("")
             return
-        self.border_title = Content(f"{words.PREVIEW} · {offer.match.id}")
+        self.border_title = Content(f"{words.PREVIEW} · {offer.label}")
         text = Content(offer.position.text)
         for start, end in marked:
             text = text.stylize("bold underline $accent", start, end)
         why = "; ".join(reason_sentence(reason) for reason in offer.match.reasons)
-        title = Content.styled(offer.position.title, "bold")
+        asked = offer.position.examples[0] if offer.past else offer.position.title
+        title = Content.styled(asked, "bold")
         reason = [Content.styled(why, "$muted")] if why else []
         notes = [
             Content.styled(line, "$muted") for line in words.source_lines(offer.position) if line
