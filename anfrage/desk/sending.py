@@ -16,8 +16,7 @@ def draft_file(case: Case, letter: Letter, layout: Layout) -> tuple[bytes, SentD
     Raises:
         FieldUnprintable: a value holds a character that no document can hold.
     """
-    names = tuple(one.id for one in case.own_questions)
-    docx = write_docx(letter, layout, DraftOrigin(case.id, case.number, names))
+    docx = write_docx(letter, layout, DraftOrigin(case.id, case.number, _names(case, letter)))
     revisions = {one.id: one.answer.rev for one in case.questions}
     texts = tuple(
         SentText(
@@ -29,3 +28,15 @@ def draft_file(case: Case, letter: Letter, layout: Layout) -> tuple[bytes, SentD
         for (place, question_id), text in sent_texts(read_sent(docx), case).items()
     )
     return docx, SentDraft(case.id, letter.content_hash(), texts)
+
+
+def _names(case: Case, letter: Letter) -> tuple[str, ...]:
+    """Return the id of each item's question: a public letter may leave a question out."""
+    left = list(case.own_questions)
+    names = []
+    for item in letter.items:
+        asked = next((one for one in left if one.question.number == item.number), None)
+        if asked is not None:
+            left.remove(asked)
+        names.append(asked.id if asked is not None else "")
+    return tuple(names)

@@ -51,11 +51,26 @@ def _held_question(scope: Scope, question_id: str, *, last: bool) -> Scope:
     asked = scope.fields["frage"]
     holder = Piece(_HOLDER.format(anchor_name(QUESTION, question_id)))
     filling = replace(asked, pieces=(holder, *asked.pieces))
-    paragraphs = [_holding(anchor_name(ANSWER, question_id)), *scope.blocks["absaetze"]]
-    if last:
-        paragraphs.append(_holding(END))
-    fields = {**scope.fields, "frage": filling}
-    return Scope(fields, {**scope.blocks, "absaetze": tuple(paragraphs)})
+    start = _holding(anchor_name(ANSWER, question_id))
+    end = (_holding(END),) if last else ()
+    blocks = dict(scope.blocks)
+    blocks["absaetze"] = (start, *scope.blocks["absaetze"], *end)
+    if sections := scope.blocks.get("abschnitte"):
+        blocks["abschnitte"] = _held_sections(sections, start, end)
+    return Scope({**scope.fields, "frage": filling}, blocks)
+
+
+def _held_sections(
+    sections: tuple[Scope, ...], start: Scope, end: tuple[Scope, ...]
+) -> tuple[Scope, ...]:
+    """An answer in titled sections: it begins in the first and ends in the last of them."""
+    texts = [list(one.blocks["fliesstext"]) for one in sections]
+    texts[0].insert(0, start)
+    texts[-1] += end
+    return tuple(
+        Scope(one.fields, {**one.blocks, "fliesstext": tuple(text)})
+        for one, text in zip(sections, texts, strict=True)
+    )
 
 
 def _holding(name: str) -> Scope:

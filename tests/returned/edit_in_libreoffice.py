@@ -2,11 +2,11 @@
 
 Run with a Python that has LibreOffice's `uno` (Debian: /usr/bin/python3) and the draft's name:
 
-    python tests/returned/sent_draft.py entwurf.docx
-    /usr/bin/python3 tests/returned/edit_in_libreoffice.py entwurf.docx von_zwei_bearbeitet.docx
+    python tests/returned/sent_draft.py ausgegeben.docx
+    /usr/bin/python3 tests/returned/edit_in_libreoffice.py ausgegeben.docx von_zwei_bearbeitet.docx
 
 Anna Amt inserts, deletes and replaces; Bernd Bau adds a paragraph, deletes a piece of what she
-inserted, and comments. What is expected of it stands in tests/steps/test_returning.py.
+inserted, and comments. What is expected of it stands in tests/steps/returning/test_proposing.py.
 """
 
 import subprocess

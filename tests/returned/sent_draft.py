@@ -12,6 +12,8 @@ from anfrage.domain.case import Case, CaseQuestion
 from anfrage.domain.letter import Letter, LetterItem
 
 FOLDER = Path(__file__).parent
+# What went out and what came back, of one day: layouts change.
+WENT_OUT = FOLDER / "ausgegeben.docx"
 RETURNED = FOLDER / "von_zwei_bearbeitet.docx"
 _ANSWERS = ("Auftritt 1 wuchs.", ANSWER_WITH_LIST, "Auftritt 3 wuchs.")
 

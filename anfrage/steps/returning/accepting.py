@@ -9,6 +9,8 @@ from anfrage.steps.returning.differences import place_in
 
 #: Signs that an answer's text has for its form and a Word file shows as form.
 _FORM: Final = re.compile(r"[\s*_#>|\\`\[\]()-]+")
+#: Characters to the next words that are left: a sentence or two.
+_NEAR: Final = 200
 _GAP: Final = re.compile(
     re.escape(ANSWER_MISSING) + "|" + re.escape(open_part("\0")).replace("\0", r"[^\]]*")
 )
@@ -26,6 +28,8 @@ def accept_proposal(text: str, proposal: Proposal) -> str | None:
         return _joined(text, proposal.after)
     if _fills_gap(proposal):
         return _joined(text, proposal.after)
+    if not proposal.before:
+        return _inserted(text, proposal)
     span = _span(text, proposal)
     if span is None:
         return None
@@ -62,9 +66,6 @@ def _span(text: str, proposal: Proposal) -> tuple[int, int] | None:
     """Return where the proposal's words stand in `text`."""
     before, start, base = proposal.before, proposal.start, proposal.base
     places = place_in(base, text)
-    if not before:
-        at = _insertion(text, base, start, places)
-        return None if at is None else (at, at)
     if base[start : start + len(before)] == before:
         inside = [at for at in range(start, start + len(before)) if not base[at].isspace()]
         if inside and inside[0] in places and inside[-1] in places:
@@ -74,16 +75,26 @@ def _span(text: str, proposal: Proposal) -> tuple[int, int] | None:
     return _only_place(text, before)
 
 
-def _insertion(text: str, base: str, start: int, places: dict[int, int]) -> int | None:
-    if not base.strip():
-        return 0 if not text.strip() else None
-    if start - 1 in places:
-        return places[start - 1] + 1
-    if start in places:
-        return places[start]
-    if start >= len(base.rstrip()) and len(base.rstrip()) - 1 in places:
-        return len(text.rstrip())
-    return None
+def _inserted(text: str, proposal: Proposal) -> str | None:
+    """Insert before what follows in the text, else behind what precedes it.
+
+    In this order, two insertions in one place keep the order of the letter. Where the words right
+    beside it were taken out, the next ones that are left count, as long as they are near.
+    """
+    base, start, after = proposal.base, proposal.start, proposal.after
+    if start >= len(base.rstrip()):  # at the very end
+        return text + after
+    places = place_in(base, text)
+    right = next((at for at in range(start, min(start + _NEAR, len(base))) if at in places), None)
+    if right is not None:
+        gap = "\n\n" if "\n" in base[start:right] and not after.endswith("\n") else ""
+        return text[: places[right]] + after + gap + text[places[right] :]
+    left = next((at for at in range(start - 1, max(start - _NEAR, -1), -1) if at in places), None)
+    if left is None:
+        return None
+    gap = "\n\n" if "\n" in base[left + 1 : start] and not after.startswith("\n") else ""
+    end = places[left] + 1
+    return text[:end] + gap + after + text[end:]
 
 
 def _with_spaces(text: str, found: tuple[int, int], before: str) -> tuple[int, int]:

@@ -9,6 +9,7 @@ from anfrage.domain.frozen import frozen
 
 # A figure with its points and commas is one word: "4.800" becomes "6.100", not "6" and "100".
 _TOKEN: Final = re.compile(r"\d[\d.,]*\d|\w+|\s+|[^\w\s]")
+_LINE: Final = re.compile(r"[^\n]+")
 #: Above this, frequent words are left out of the comparison: it would take minutes.
 _MANY: Final = 3_000
 
@@ -24,7 +25,7 @@ class Difference:
 
 @frozen
 class _Token:
-    """A word, a sign or white space, and where it begins."""
+    """A word, a sign, white space or a whole line, and where it begins."""
 
     text: str
     start: int
@@ -67,16 +68,54 @@ def differences(first: str, second: str) -> list[Difference]:
 
 
 def place_in(base: str, text: str) -> dict[int, int]:
-    """Return, for each code point of `base` that `text` has too, where it stands there."""
-    ones, others = _tokens(base), _tokens(text)
+    """Return, for each code point of `base` that `text` has too, where it stands there.
+
+    Lines that say the same are each other's first; words are compared in what lies between.
+    """
+    ones, others = _lines(base), _lines(text)
+    a, b = [_letters(one.text) for one in ones], [_letters(one.text) for one in others]
     places: dict[int, int] = {}
-    for tag, i1, i2, j1, _ in _opcodes(ones, others):
+    for tag, i1, i2, j1, j2 in SequenceMatcher(None, a, b, autojunk=False).get_opcodes():
+        if tag == "equal":
+            for one, other in zip(ones[i1:i2], others[j1:j2], strict=True):
+                _place_words(one, other, places)
+        elif tag == "replace":
+            _place_words(_stretch(base, ones[i1:i2]), _stretch(text, others[j1:j2]), places)
+        if tag == "equal" and i1 and j1:
+            _place_back(ones[i1 - 1].end, ones[i1].start, others[j1].start, places)
+    return places
+
+
+def _place_words(one: "_Token", other: "_Token", places: dict[int, int]) -> None:
+    firsts, seconds = _tokens(one.text), _tokens(other.text)
+    for tag, i1, i2, j1, _ in _opcodes(firsts, seconds):
         if tag != "equal":
             continue
-        for one, other in zip(ones[i1:i2], others[j1:], strict=False):
-            for at in range(min(len(one.text), len(other.text))):
-                places[one.start + at] = other.start + at
-    return places
+        for first, second in zip(firsts[i1:i2], seconds[j1:], strict=False):
+            # White space may have grown: what was inserted before it stands at its beginning.
+            for back in range(1, min(len(first.text), len(second.text)) + 1):
+                places[one.start + first.end - back] = other.start + second.end - back
+
+
+def _place_back(start: int, end: int, other_end: int, places: dict[int, int]) -> None:
+    """Place the line ends in front of a line, the last one first."""
+    for back in range(1, end - start + 1):
+        if other_end - back >= 0:
+            places[end - back] = other_end - back
+
+
+def _lines(text: str) -> list["_Token"]:
+    return [_Token(found[0], found.start()) for found in _LINE.finditer(text)]
+
+
+def _stretch(text: str, lines: Sequence["_Token"]) -> "_Token":
+    start = lines[0].start
+    return _Token(text[start : lines[-1].end], start)
+
+
+def _letters(line: str) -> str:
+    """A line without white space and signs: marks of form do not make it another one."""
+    return "".join(filter(str.isalnum, line)) or line.strip()
 
 
 def _tokens(text: str) -> list[_Token]:
@@ -87,6 +126,10 @@ def _opcodes(
     ones: Sequence[_Token], others: Sequence[_Token]
 ) -> Iterator[tuple[str, int, int, int, int]]:
     a, b = [one.key for one in ones], [one.key for one in others]
+    if len(a) <= _MANY and len(b) <= _MANY:
+        # The longest stretches first: a word that comes again is found in its own surroundings.
+        yield from SequenceMatcher(None, a, b, autojunk=False).get_opcodes()
+        return
     shorter = min(len(a), len(b))
     head = next((at for at in range(shorter) if a[at] != b[at]), shorter)
     left = shorter - head

@@ -5,7 +5,7 @@ import itertools
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from returned.sent_draft import RETURNED, sent_case, sent_docx
+from returned.sent_draft import RETURNED, WENT_OUT, sent_case
 
 from anfrage.documents.readers.returned_docx import read_returned
 from anfrage.domain.proposal import Proposal, ProposalKind, ProposalPlace
@@ -30,7 +30,7 @@ def accepted(text: str, base: str, before: str, after: str, start: int | None = 
 
 def fixture_proposals() -> list[Proposal]:
     file = read_returned("r.docx", RETURNED.read_bytes())
-    sent = sent_texts(read_returned("", sent_docx(CASE)).paragraphs, CASE)
+    sent = sent_texts(read_returned("", WENT_OUT.read_bytes()).paragraphs, CASE)
     found = propose(file, part_file(file.paragraphs, CASE), sent, "")
     return [one for one in found if one.question_id == "q2"]
 

@@ -2,6 +2,8 @@
 
 import re
 
+import pytest
+from letters import SHIPPED
 from returned.sent_draft import sent_case, sent_docx
 from returned.word_edits import edited, swap
 
@@ -40,6 +42,19 @@ def test_each_answer_of_a_draft_is_one_place_with_its_text() -> None:
     assert (partition.found_by_wording, partition.lost) == ((), ())
     assert partition.places[0].place is ProposalPlace.ABOVE
     assert partition.places[-1].place is ProposalPlace.BELOW
+
+
+@pytest.mark.parametrize("layout", SHIPPED)
+def test_every_layout_has_an_anchor_for_every_question_and_answer(layout: str) -> None:
+    file = read_returned("entwurf.docx", sent_docx(CASE, layout))
+    names = [name for one in file.paragraphs for name in one.anchors]
+    wanted = {f"{kind}_q{at}" for kind in ("Frage", "Antw") for at in (1, 2, 3)}
+    assert wanted <= set(names)
+    assert len(names) == len(set(names))
+    said = answers(part_file(file.paragraphs, CASE))
+    assert "Auftritt 1 wuchs." in said["q1"]
+    assert "96.000 Euro" in said["q2"]
+    assert "Auftritt 3 wuchs." in said["q3"]
 
 
 def test_without_any_bookmark_the_questions_are_found_by_their_wording() -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from returned.sent_draft import RETURNED, sent_case, sent_docx
+from returned.sent_draft import RETURNED, WENT_OUT, sent_case, sent_docx
 from returned.word_edits import (
     COMMENTS,
     comments_part,
@@ -26,18 +26,19 @@ SENT = sent_docx(CASE)
 THIRD = "Auftritt 3 wuchs."
 
 
-def proposed(returned: bytes) -> tuple[Proposal, ...]:
+def proposed(returned: bytes, went_out: bytes = SENT) -> tuple[Proposal, ...]:
     file = read_returned("entwurf.docx", returned)
-    sent = sent_texts(read_returned("", SENT).paragraphs, CASE)
+    sent = sent_texts(read_returned("", went_out).paragraphs, CASE)
     return propose(file, part_file(file.paragraphs, CASE), sent, "5" * 64)
 
 
-def said(returned: bytes) -> list[tuple[str, str, str, str, str]]:
-    return [(p.question_id, p.kind.value, p.author, p.before, p.after) for p in proposed(returned)]
+def said(returned: bytes, went_out: bytes = SENT) -> list[tuple[str, str, str, str, str]]:
+    found = proposed(returned, went_out)
+    return [(p.question_id, p.kind.value, p.author, p.before, p.after) for p in found]
 
 
 def test_every_change_of_two_authors_in_libreoffice_is_found_at_its_question() -> None:
-    assert said(RETURNED.read_bytes()) == [
+    assert said(RETURNED.read_bytes(), WENT_OUT.read_bytes()) == [
         ("q1", "comment", "Bernd Bau", "Auftritt 1 wuchs", "Bitte mit Zahl belegen."),
         ("q2", "insertion", "Anna Amt", "", " und zwei Kanäle"),
         ("q2", "deletion", "Bernd Bau", " und zwei", ""),
@@ -49,7 +50,7 @@ def test_every_change_of_two_authors_in_libreoffice_is_found_at_its_question() -
 
 
 def test_the_last_change_of_the_fixture_stands_below_the_answers() -> None:
-    last = proposed(RETURNED.read_bytes())[-1]
+    last = proposed(RETURNED.read_bytes(), WENT_OUT.read_bytes())[-1]
     assert last.place is ProposalPlace.BELOW
     assert not last.changes_text
 
