@@ -14,12 +14,11 @@ from typing import Final
 
 import numpy as np
 
-from anfrage.search.analysis import content_words, read_question, stem
+from anfrage.search.analysis import content_words, read_question
 from anfrage.search.base import Entry
-from anfrage.search.entry_words import EntryWords
-from anfrage.search.lexical import GramIndex
+from anfrage.search.index import Letters
 from anfrage.search.query import read_query
-from anfrage.search.stems import StemIndex
+from anfrage.search.stems import StemIndex, WordIndex
 from anfrage.search.weights import Floats
 
 # Weights beside the cosine's 1, from a model of ranks fitted to the council answers.
@@ -29,6 +28,9 @@ _CONTEXT_LETTERS: Final = 1.5
 _PAPER: Final = 0.4
 _PAPER_OF_ONE_WORD: Final = 0.55
 """Added to `_PAPER` over the root of the question's words: short questions live by their title."""
+
+_WORDS_FOR_LETTERS: Final = 0.6
+"""Weight of whole words where there are too many answers for n-grams."""
 
 # For answers whose paper is unknown; cosine of question and title mixed.
 _MIXED_LETTERS: Final = 1.0
@@ -48,12 +50,11 @@ class Cosines:
 class Archive:
     """Archived answers, numbered from 0."""
 
-    def __init__(
-        self, entries: Sequence[Entry], words: Sequence[EntryWords], grams: GramIndex
-    ) -> None:
-        """Take answers, and their words and n-grams in the same order."""
-        self._grams = grams
-        self._stems = StemIndex(_by_stem(each) for each in words)
+    def __init__(self, entries: Sequence[Entry], letters: Letters) -> None:
+        """Take answers, and the index of their letters or words, in the same order."""
+        self._letters_of = letters
+        self._share_of_letters = _WORDS_FOR_LETTERS if isinstance(letters, WordIndex) else 1.0
+        self._stems = StemIndex(letters.holders)
         papers = {entry.paper: number for number, entry in enumerate(entries) if entry.paper}
         self._known = np.array([bool(entry.paper) for entry in entries], bool)
         self._paper = np.array(
@@ -96,16 +97,9 @@ class Archive:
         return near
 
     def _letters(self, weights: Mapping[str, float]) -> Floats:
-        return np.array(self._grams.scores(weights), np.float32)
+        found = np.asarray(self._letters_of.scores(weights), np.float32)
+        return np.float32(self._share_of_letters) * found
 
 
 def _stems(text: str) -> list[str]:
     return [word.stem for word in content_words(read_question(text).question)]
-
-
-def _by_stem(words: EntryWords) -> dict[str, float]:
-    found: dict[str, float] = {}
-    for folded, weight in words.weights.items():
-        key = stem(folded)
-        found[key] = found.get(key, 0.0) + weight
-    return found

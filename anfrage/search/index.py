@@ -1,8 +1,9 @@
 """The index that is searched: entries by their words, with scores that can be trusted."""
 
-from collections.abc import Sequence
+from collections import OrderedDict
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from typing import Final
+from typing import TYPE_CHECKING, Final, Protocol
 
 from anfrage.domain.match import Match, Reason
 from anfrage.domain.position import PositionRecord
@@ -11,13 +12,42 @@ from anfrage.search.base import Entry, Searcher, entries_of
 from anfrage.search.calibration import Evidence, probability
 from anfrage.search.entry_words import EntryWords
 from anfrage.search.explanation import counterpart
+from anfrage.search.holders import Holders
 from anfrage.search.lexical import GramIndex
 from anfrage.search.query import Query, frame_factor, read_query
 from anfrage.search.vocabulary import Vocabulary
 
+if TYPE_CHECKING:
+    from anfrage.search.weights import Floats
+
+MOST_WITH_GRAMS: Final = 5_000
+"""Entries that are indexed by n-grams; more by whole words (`stems.WordIndex`)."""
+
+NEAREST_OF_MANY: Final = 200
+WORDS_KEPT: Final = 200
+
 NOT_OFFERED: Final = 0.75
 """Factor for an entry that is not adopted or has expired: it answers nothing today, and even a
 perfect one stays under every threshold of "fits" (`steps/matching.py`)."""
+
+
+class Letters(Protocol):
+    """How near entries are by letters or words: `GramIndex` or `WordIndex`."""
+
+    holders: Holders
+
+    @property
+    def vocabulary(self) -> Iterable[str]:
+        """Every folded word of the entries."""
+        ...
+
+    def rarity(self, word: str) -> float:
+        """Return how much a word tells entries apart, 0 upwards."""
+        ...
+
+    def scores(self, asked: Mapping[str, float]) -> "list[float] | Floats":
+        """Return for each entry how near it is to the weighted words asked, 0 to 1."""
+        ...
 
 
 def build_index(records: Sequence[PositionRecord], today: date) -> Searcher:
@@ -34,8 +64,8 @@ class LexicalIndex:
     def __init__(self, entries: Sequence[Entry]) -> None:
         """Index `entries`; their order has no influence on what is found."""
         self._entries = sorted(entries, key=lambda entry: (fold(entry.title), entry.id))
-        self._words = [EntryWords(entry) for entry in self._entries]
-        self._grams = GramIndex([words.weights for words in self._words])
+        self._words: OrderedDict[int, EntryWords] = OrderedDict()
+        self._grams = letters_of(self._entries)
         self._vocabulary = Vocabulary(self._grams.vocabulary)
 
     def search(self, question: str, context: str = "", limit: int = 10) -> list[Match]:
@@ -51,13 +81,17 @@ class LexicalIndex:
             for score, number in scored[: max(0, limit)]
         ]
 
-    def reaches(self, query: Query) -> list[float]:
-        """Return for each entry its reach, 0 to 1."""
-        return self._grams.scores(query.weights)
+    def words_of(self, number: int) -> EntryWords:
+        """Return the words of an entry; those of the last ones asked for are remembered."""
+        words = self._words.get(number) or EntryWords(self._entries[number])
+        self._words[number] = words
+        if len(self._words) > WORDS_KEPT:
+            self._words.pop(next(iter(self._words)), None)
+        return words
 
     def reasons(self, number: int, query: Query) -> tuple[Reason, ...]:
         """Return why an entry was found: its words and the question's."""
-        return self._words[number].reasons(query.words, self._vocabulary)
+        return self.words_of(number).reasons(query.words, self._vocabulary)
 
     def nearest(self, query: Query, limit: int) -> list[tuple[int, Evidence]]:
         """Return numbers of entries with what speaks for them, the nearest first.
@@ -66,8 +100,8 @@ class LexicalIndex:
         falls with reach within each of the two groups, but not between them. Equally near entries
         come in the order of their titles.
         """
-        reaches = self.reaches(query)
-        order = sorted(range(len(reaches)), key=lambda number: -reaches[number])
+        reaches = self._grams.scores(query.weights)
+        order = _falling(reaches, limit)
         if not order:
             return []
         head = self._held_by_head(query, order[0])
@@ -78,7 +112,7 @@ class LexicalIndex:
             if left[offered] > 0:
                 left[offered] -= 1
                 rival = self._rival_reach(number, order, reaches)
-                evidence = Evidence(reaches[number], rival, head, len(query.words))
+                evidence = Evidence(float(reaches[number]), rival, head, len(query.words))
                 found.append((number, evidence))
             elif left[not offered] <= 0:
                 break
@@ -93,23 +127,47 @@ class LexicalIndex:
         entry = self._entries[number]
         return entry.adopted and not entry.expired
 
-    def _rival_reach(self, number: int, order: Sequence[int], reaches: Sequence[float]) -> float:
+    def _rival_reach(
+        self, number: int, order: Sequence[int], reaches: "Sequence[float] | Floats"
+    ) -> float:
         """Return the best reach of another entry; alternatives of one set stand for each other."""
         own = self._entries[number].rivals
         for other in order:
             if other != number and not (own and self._entries[other].rivals == own):
-                return reaches[other]
+                return float(reaches[other])
         return 0.0
 
     def _held_by_head(self, query: Query, number: int) -> float:
         """Return the weighted share of the question's words that an entry's head holds."""
-        head = self._words[number].head
+        head = self.words_of(number).head
         total = held = 0.0
         for word in query.words:
             weight = self._grams.rarity(word.folded) * frame_factor(word.folded)
             total += weight
             held += weight * counterpart(word, head, self._vocabulary).worth
         return held / total if total else 0.0
+
+
+def letters_of(entries: Sequence[Entry]) -> Letters:
+    """Index the words of entries: their n-grams, or whole words where there are very many."""
+    weights = (EntryWords(entry).weights for entry in entries)
+    if len(entries) <= MOST_WITH_GRAMS:
+        return GramIndex(weights)
+    from anfrage.search.stems import WordIndex  # numpy: start-up time
+
+    return WordIndex(Holders(weights))
+
+
+def _falling(reaches: "Sequence[float] | Floats", limit: int) -> Sequence[int]:
+    """Return numbers by falling reach: all of a list, the nearest of an array."""
+    if isinstance(reaches, list):
+        return sorted(range(len(reaches)), key=lambda number: -reaches[number])
+    import numpy as np  # there is an array: it is loaded already
+
+    most = min(len(reaches), NEAREST_OF_MANY + 2 * max(0, limit))
+    found = np.argpartition(-np.asarray(reaches), most - 1)[:most]
+    numbers: list[int] = found[np.lexsort((found, -np.asarray(reaches)[found]))].tolist()
+    return numbers
 
 
 def match_of(entry: Entry, score: float, reasons: tuple[Reason, ...]) -> Match:

@@ -9,10 +9,11 @@ entries of an n-gram are only gathered when a question first asks for it.
 import math
 from array import array
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 from anfrage.domain.frozen import frozen
+from anfrage.search.holders import Holders
 
 SHORTEST_GRAM: Final = 3
 LONGEST_GRAM: Final = 5
@@ -52,24 +53,17 @@ class Postings:
 class GramIndex:
     """BM25 over the character n-grams of entries' words; entries are numbered from 0."""
 
-    def __init__(self, entries: Sequence[Mapping[str, float]]) -> None:
+    def __init__(self, entries: Iterable[Mapping[str, float]]) -> None:
         """Index `entries`: for each the weight (a count, if every mention weighs 1) per word."""
-        self._holders: dict[str, list[tuple[int, float]]] = defaultdict(list)
-        sizes = []
-        gram_count: dict[str, int] = {}
-        for number, weights in enumerate(entries):
-            size = 0.0
-            for word, weight in weights.items():
-                self._holders[word].append((number, weight))
-                count = gram_count.get(word)
-                if count is None:
-                    count = gram_count[word] = _gram_count(word)
-                size += weight * count
-            sizes.append(size)
+        self.holders = Holders(entries)
+        sizes = [0.0] * self.holders.entries
         self._words_of: dict[str, list[str]] = defaultdict(list)
-        for word in self._holders:
-            for gram in grams(word):
+        for word, (numbers, weights) in self.holders.items():
+            found = grams(word)
+            for gram in found:
                 self._words_of[gram].append(word)
+            for number, weight in zip(numbers, weights, strict=True):
+                sizes[number] += weight * len(found)
         mean = sum(sizes) / len(sizes) if sizes and any(sizes) else 1.0
         self._norms = [SATURATION * (1 - LENGTH_NORM + LENGTH_NORM * s / mean) for s in sizes]
         self._gathered: dict[str, Postings] = {}
@@ -81,18 +75,18 @@ class GramIndex:
     @property
     def vocabulary(self) -> Iterable[str]:
         """Every folded word of the entries, in the order of first mention."""
-        return self._holders.keys()
+        return self.holders.words()
 
     def holds(self, word: str) -> bool:
         """Whether a folded word stands in an entry."""
-        return word in self._holders
+        return len(self.holders.of(word)[0]) > 0
 
     def rarity(self, word: str) -> float:
         """Return how much a word tells entries apart, 0 upwards (BM25's inverse frequency).
 
         A word that no entry holds tells most.
         """
-        return self._inverse_frequency(len(self._holders.get(word, ())))
+        return self._inverse_frequency(len(self.holders.of(word)[0]))
 
     def scores(self, asked: Mapping[str, float]) -> list[float]:
         """Return for each entry how near it is to the weighted words asked, from 0 to 1.
@@ -120,7 +114,7 @@ class GramIndex:
             return known
         counts: dict[int, float] = defaultdict(float)
         for word in self._words_of.get(gram, ()):
-            for number, weight in self._holders[word]:
+            for number, weight in zip(*self.holders.of(word), strict=True):
                 counts[number] += weight
         norms = self._norms
         found = Postings(
@@ -136,8 +130,3 @@ class GramIndex:
 
     def _inverse_frequency(self, holders: int) -> float:
         return math.log(1 + (len(self) - holders + 0.5) / (holders + 0.5))
-
-
-def _gram_count(word: str) -> int:
-    length = len(word) + 2
-    return sum(max(0, length - size + 1) for size in range(SHORTEST_GRAM, LONGEST_GRAM + 1))

@@ -13,8 +13,7 @@ from anfrage.search.background import USUAL, familiarity
 from anfrage.search.base import Entry
 from anfrage.search.encoder import E5_NAME, Encoder
 from anfrage.search.fusion import Candidate, archived_chances, curated_chances, nearness
-from anfrage.search.index import NOT_OFFERED, LexicalIndex, match_of
-from anfrage.search.lexical import GramIndex
+from anfrage.search.index import NOT_OFFERED, Letters, LexicalIndex, letters_of, match_of
 from anfrage.search.query import read_query
 from anfrage.search.vectors import QuestionRows, VectorShelf, question_rows, vector_table
 from anfrage.search.weights import Floats
@@ -59,11 +58,10 @@ class MeaningIndex(LexicalIndex):
         self._table = vector_table(self._entries, encoder, shelf, report)
         archived = np.array([entry.archived for entry in self._entries], bool)
         self._curated, self._archived = np.flatnonzero(~archived), np.flatnonzero(archived)
-        self._curated_grams = self._grams_of(self._curated)
+        self._curated_grams = self._letters_of(self._curated)
         self._archive = Archive(
             [self._entries[number] for number in self._archived],
-            [self._words[number] for number in self._archived],
-            self._grams_of(self._archived),
+            self._letters_of(self._archived),
         )
         self._may_be_offered = np.array([e.adopted and not e.expired for e in self._entries], bool)
         self._meanings = WordMeanings(encoder, shelf)
@@ -105,7 +103,7 @@ class MeaningIndex(LexicalIndex):
         """Return how near each curated entry is, and their numbers."""
         reaches = self._curated_grams.scores(read_query(question, context).weights)
         cosines = self._table.similarities(rows.mixed[None])[0][self._curated]
-        return nearness(cosines, np.array(reaches, np.float32)), self._curated
+        return nearness(cosines, np.asarray(reaches, np.float32)), self._curated
 
     def familiar(self, rows: QuestionRows) -> float:
         """Return how near the question is to what councils usually ask, -1 to 1."""
@@ -149,11 +147,11 @@ class MeaningIndex(LexicalIndex):
         found = np.concatenate([_largest(near, group, most) for group in groups])
         return [int(place) for place in found[np.lexsort((found, -near[found]))]]
 
-    def _grams_of(self, numbers: Numbers) -> GramIndex:
-        """Return the n-grams of some entries; rarity is counted among them alone."""
+    def _letters_of(self, numbers: Numbers) -> Letters:
+        """Return the index of some entries' words; rarity is counted among them alone."""
         if len(numbers) == len(self._entries):
             return self._grams
-        return GramIndex([self._words[number].weights for number in numbers])
+        return letters_of([self._entries[number] for number in numbers])
 
 
 def _largest(near: Floats, places: Numbers, most: int) -> Numbers:

@@ -4,12 +4,14 @@ Robertson and Zaragoza 2009, "The Probabilistic Relevance Framework: BM25 and Be
 each stem lie next to each other in two arrays, so that a question costs a few additions of arrays.
 """
 
-from array import array
-from collections.abc import Iterable, Mapping
+import math
+from collections.abc import KeysView, Mapping
 
 import numpy as np
 import numpy.typing as npt
 
+from anfrage.search.analysis import stem
+from anfrage.search.holders import Holders
 from anfrage.search.lexical import LENGTH_NORM, SATURATION
 from anfrage.search.weights import Floats
 
@@ -17,31 +19,45 @@ Numbers = npt.NDArray[np.uint32]
 
 
 class StemIndex:
-    """BM25 over stems; texts are numbered from 0."""
+    """BM25 over stems; texts are numbered from 0.
 
-    def __init__(self, texts: Iterable[Mapping[str, float]]) -> None:
-        """Index texts: for each the weight (a count, if every mention weighs 1) per stem."""
+    Six million mentions, as 100,000 answers have them, take 50 MB.
+    """
+
+    def __init__(self, holders: Holders) -> None:
+        """Index the stems of the words that `holders` knows."""
+        self._size = holders.entries
         self._numbers: dict[str, int] = {}
-        stems, holders, counts = array("I"), array("I"), array("f")
-        sizes = array("f")
-        for number, found in enumerate(texts):
-            sizes.append(max(1.0, float(sum(found.values()))))
-            for stem, count in found.items():
-                stems.append(self._numbers.setdefault(stem, len(self._numbers)))
-                holders.append(number)
-                counts.append(count)
-        size: Floats = np.frombuffer(sizes, np.float32)
-        norm: Floats = SATURATION * (1 - LENGTH_NORM + LENGTH_NORM * size / _mean(size))
-        keys = np.frombuffer(stems, np.uint32)
-        order = np.argsort(keys, kind="stable")
-        self._holders: Numbers = np.frombuffer(holders, np.uint32)[order]
-        counted = np.frombuffer(counts, np.float32)[order]
+        empty = (np.zeros(0, np.int64), np.zeros(0, np.uint32), np.zeros(0, np.float32))
+        found = [(empty[0], empty[1], empty[2])]
+        for word, (entries, weights) in holders.items():
+            number = self._numbers.setdefault(stem(word), len(self._numbers))
+            found.append(
+                (
+                    np.full(len(entries), number, np.int64),
+                    np.frombuffer(entries, np.uint32),
+                    np.frombuffer(weights, np.float32),
+                )
+            )
+        stems, entries_of, weights_of = (
+            np.concatenate(column) for column in zip(*found, strict=True)
+        )
+        places, where = np.unique(stems * max(1, self._size) + entries_of, return_inverse=True)
+        counted = np.bincount(where, weights_of, len(places)).astype(np.float32)
+        self._holders: Numbers = (places % max(1, self._size)).astype(np.uint32)
+        size = np.maximum(1, np.bincount(self._holders, counted, self._size)).astype(np.float32)
+        norm = SATURATION * (1 - LENGTH_NORM + LENGTH_NORM * size / _mean(size))
         self._shares: Floats = (counted / (counted + norm[self._holders])).astype(np.float32)
-        self._starts = np.searchsorted(keys[order], np.arange(len(self._numbers) + 1))
-        self._size = len(size)
+        last = np.arange(len(self._numbers) + 1) * max(1, self._size)
+        self._starts = np.searchsorted(places, last)
 
     def __len__(self) -> int:
         return self._size
+
+    def rarity_of(self, key: str) -> float:
+        """Return how much a stem tells texts apart, 0 upwards; one that no text holds, most."""
+        first, last = self._place(key)
+        return self._inverse_frequency(last - first)
 
     def scores(self, asked: Mapping[str, float]) -> Floats:
         """Return for each text how near it is to the weighted stems asked, from 0 to 1.
@@ -50,20 +66,54 @@ class StemIndex:
         """
         totals = np.zeros(self._size, np.float32)
         reach = 0.0
-        for stem, weight in asked.items():
-            number = self._numbers.get(stem)
-            start, end = (0, 0) if number is None else self._starts[number : number + 2]
-            holders = int(end - start)
-            rarity = float(np.log(1 + (self._size - holders + 0.5) / (holders + 0.5)))
-            reach += weight * rarity
-            if holders:
-                totals[self._holders[start:end]] += (
-                    np.float32(weight * rarity) * (self._shares[start:end])
-                )
+        for key, weight in asked.items():
+            first, last = self._place(key)
+            worth = weight * self._inverse_frequency(last - first)
+            reach += worth
+            totals[self._holders[first:last]] += np.float32(worth) * self._shares[first:last]
         if reach:
             totals *= np.float32(1 / reach)
         return totals
 
+    def _place(self, key: str) -> tuple[int, int]:
+        number = self._numbers.get(key)
+        if number is None:
+            return 0, 0
+        return int(self._starts[number]), int(self._starts[number + 1])
+
+    def _inverse_frequency(self, holders: int) -> float:
+        return math.log(1 + (self._size - holders + 0.5) / (holders + 0.5))
+
 
 def _mean(sizes: Floats) -> float:
     return float(sizes.mean()) if len(sizes) else 1.0
+
+
+class WordIndex:
+    """What `GramIndex` is for thousands of entries, for hundreds of thousands: whole words only.
+
+    On every third council question of eval/dev recall@1/5/10 is .606/.841/.902 with it and
+    .593/.860/.921 with n-grams, which find mistyped words, too, but take 0.1 s for 10,000 entries.
+    """
+
+    def __init__(self, holders: Holders) -> None:
+        """Index words by their stems."""
+        self.holders = holders
+        self._stems = StemIndex(holders)
+
+    @property
+    def vocabulary(self) -> KeysView[str]:
+        """Every folded word of the entries."""
+        return self.holders.words()
+
+    def rarity(self, word: str) -> float:
+        """Return how much a word tells entries apart, 0 upwards."""
+        return self._stems.rarity_of(stem(word))
+
+    def scores(self, asked: Mapping[str, float]) -> Floats:
+        """Return for each entry how near it is to the weighted words asked, from 0 to 1."""
+        stems: dict[str, float] = {}
+        for word, weight in asked.items():
+            key = stem(word)
+            stems[key] = max(weight, stems.get(key, 0.0))
+        return self._stems.scores(stems)

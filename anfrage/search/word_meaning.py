@@ -4,7 +4,7 @@ A word's row is the mean state of its tokens in the last layer: a question's wor
 sentence, an entry's in its title and keywords. Ranking by such pairs was worse than without.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -53,7 +53,7 @@ class WordMeanings:
             if missing and not entry.archived and asked is None:
                 asked = self._asked(question)
             pairs = self._pairs(entry, asked) if missing and asked is not None else {}
-            explained.append(_with_pairs(reasons, pairs))
+            explained.append(_with_pairs(reasons, pairs, question))
         return explained
 
     def _asked(self, question: str) -> AskedWords | None:
@@ -81,20 +81,23 @@ class WordMeanings:
         }
 
 
-def _with_pairs(reasons: Sequence[Reason], pairs: Mapping[str, str]) -> tuple[Reason, ...]:
+def _with_pairs(
+    reasons: Sequence[Reason], pairs: Mapping[str, str], question: str
+) -> tuple[Reason, ...]:
     kept = [reason for reason in reasons if reason.kind is not ReasonKind.MISSING]
     lost = [reason for reason in reasons if reason.kind is ReasonKind.MISSING]
     near = [Reason(ReasonKind.MEANING, r.asked, pairs[r.asked]) for r in lost if r.asked in pairs]
     if reasons and not kept and not near:
         near = [Reason(ReasonKind.MEANING, "")]
     lost = [reason for reason in lost if reason.asked not in pairs]
-    cased = any(not reason.asked[0].islower() for reason in reasons)
-    return (*kept, *near, *(reason for reason in lost if _matters(reason.asked, cased=cased)))
+    nouns = {reason.asked for reason in reasons if not reason.asked[0].islower()}
+    nouns.difference_update(question.split()[:1])  # a sentence begins with a capital
+    return (*kept, *near, *(reason for reason in lost if _matters(reason.asked, nouns)))
 
 
-def _matters(word: str, *, cased: bool) -> bool:
+def _matters(word: str, nouns: Collection[str]) -> bool:
     """Whether a missing word says what is asked about: a noun, which German writes with a capital.
 
     Where nothing is written so, as in a hasty search, every word that is no frame of questions.
     """
-    return word.casefold() not in FRAME_WORDS and not (cased and word[0].islower())
+    return word.casefold() not in FRAME_WORDS and (not nouns or word in nouns)
