@@ -58,8 +58,7 @@ def sought_words(text: str) -> tuple[SoughtWord, ...]:
     Stop words are left out unless there is nothing else; () where no word was typed.
     """
     found = {
-        word.folded: _sought(_plain(word.folded), _plain(stem(word.folded)))
-        for word in words(text)
+        word.folded: _sought(_plain(word.folded), _plain(stem(word.folded))) for word in words(text)
     }
     telling = [word for folded, word in found.items() if folded not in STOP_WORDS]
     return tuple(telling or found.values())
