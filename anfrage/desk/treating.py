@@ -2,6 +2,7 @@
 
 import dataclasses
 from dataclasses import fields
+from typing import Any
 
 from anfrage.desk.casework import Casework
 from anfrage.domain.case import Case
@@ -70,7 +71,7 @@ class Treating:
         groups = [tuple(one for one in group if one not in leaving) for group in case.details.joint]
         return self._save(case, joint=(*(one for one in groups if len(one) > 1), *more))
 
-    def _save(self, case: Case, **changes: tuple[object, ...]) -> Case:
+    def _save(self, case: Case, **changes: Any) -> Case:
         return self._casework.save_details(case, dataclasses.replace(case.details, **changes))
 
     def _known(self, case: Case, question: str) -> str:

@@ -7,11 +7,11 @@ import pytest
 from documents.letters.conftest import MakePdf
 from letters import SENDER, letter, shipped
 from pdf_content import read_pdf
+from sample_letters import SAMPLES
+from sample_letters import TWELVE_LINES as TWELVE
 
 from anfrage.documents.letter_zones import Overfull, Zone, lines_to_move, overfull_zones
 from anfrage.german.letter_words import overfull
-
-TWELVE = tuple(f"Zeile {number} der Anschrift" for number in range(1, 13))
 
 
 @pytest.mark.parametrize("name", ["brief", "brief-fliesstext", "din5008-a", "din5008-b"])
@@ -40,7 +40,7 @@ def test_an_information_block_that_grows_too_high_is_reported() -> None:
 def test_twelve_lines_of_address_are_all_printed_and_none_over_another(
     make_pdf: MakePdf, name: str
 ) -> None:
-    pdf = make_pdf(letter(addressee=TWELVE), shipped(name))
+    pdf = make_pdf(SAMPLES["twelve lines"], shipped(name))
     content = read_pdf(pdf)
     assert all("".join(one.split()) in content.text for one in (*TWELVE, letter().subject))
     boxes = [

@@ -47,10 +47,9 @@ def _uncounted() -> Layout:
 
 
 def _apart() -> Layout:
-    start = (
-        '<w:p><w:pPr><w:pStyle w:val="Closing"/>{}</w:pPr><w:r><w:t xml:space="preserve">{{{{ abs'
-    )
-    return changed(start.format(""), start.format("<w:pageBreakBefore/>"))
+    style = '<w:pStyle w:val="Closing"/>'
+    start = '</w:pPr><w:r><w:t xml:space="preserve">{{ absatz'
+    return changed(style + start, f"{style}<w:pageBreakBefore/>{start}")
 
 
 SECOND = THREE.items[1]
