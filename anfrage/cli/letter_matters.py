@@ -43,28 +43,31 @@ def declare_letter_matters(actions: Any) -> None:
 
 
 def _join(args: argparse.Namespace) -> int:
+    from anfrage.desk.treating import Treating  # noqa: PLC0415 - start-up time
     from anfrage.wiring import open_desk  # noqa: PLC0415 - start-up time
 
     with open_desk(args.buero) as desk:
-        case = desk.treating.join(args.number, tuple(args.questions))
+        case = Treating(desk.casework).join(args.number, tuple(args.questions))
     _show(case)
     return DONE
 
 
 def _separate(args: argparse.Namespace) -> int:
+    from anfrage.desk.treating import Treating  # noqa: PLC0415 - start-up time
     from anfrage.wiring import open_desk  # noqa: PLC0415 - start-up time
 
     with open_desk(args.buero) as desk:
-        case = desk.treating.separate(args.number, tuple(args.questions))
+        case = Treating(desk.casework).separate(args.number, tuple(args.questions))
     _show(case)
     return DONE
 
 
 def _treat(args: argparse.Namespace) -> int:
+    from anfrage.desk.treating import Treating  # noqa: PLC0415 - start-up time
     from anfrage.wiring import open_desk  # noqa: PLC0415 - start-up time
 
     with open_desk(args.buero) as desk:
-        case = desk.treating.treat(
+        case = Treating(desk.casework).treat(
             args.number, args.question, _KINDS[args.art], args.grund, wording_too=args.wortlaut
         )
     _show(case)

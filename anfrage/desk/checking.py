@@ -85,13 +85,8 @@ class Checking:
         findings = check_letter(case, letter, known, self._clock().date())
         zones = overfull_zones(letter, layout)
         full = tuple(
-            LetterFinding(
-                ZONE_FULL,
-                good=False,
-                detail=f"{one.zone.value}_zone",
-                counts=(one.lines, one.limit),
-            )
-            for one in zones
+            LetterFinding(ZONE_FULL, good=False, detail=f"{zone}_zone", counts=(lines, limit))
+            for zone, lines, limit in ((one.zone.value, one.lines, one.limit) for one in zones)
         )
         proof = self._proofing.report_on(case, letter)
         return LetterView(case, write_text(letter), (*full, *findings), proof)

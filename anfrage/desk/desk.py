@@ -42,7 +42,6 @@ if TYPE_CHECKING:
     from anfrage.desk.resuming import Resuming
     from anfrage.desk.returning import Returning
     from anfrage.desk.suggesting import Suggesting
-    from anfrage.desk.treating import Treating
     from anfrage.desk.writing import Writing
 
 Clock = Callable[[], datetime]
@@ -175,13 +174,6 @@ class Desk:
         from anfrage.desk.casework import Casework
 
         return Casework(self.store)
-
-    @_Stage
-    def treating(self) -> "Treating":
-        """Questions that are not simply answered."""
-        from anfrage.desk.treating import Treating
-
-        return Treating(self.casework)
 
     @_Stage
     def layouts(self) -> "Layouts":
