@@ -66,8 +66,13 @@ def read_pdf(pdf: bytes) -> PdfContent:
             shows_title=resolve1(catalog.get("ViewerPreferences", {})).get("DisplayDocTitle")
             is True,
             title=document.metadata.get("Title", ""),
-            metadata=resolve1(catalog["Metadata"]).get_data().decode(),
+            metadata=_metadata(catalog),
         )
+
+
+def _metadata(catalog: dict[str, Any]) -> str:
+    stream = resolve1(catalog.get("Metadata"))
+    return "" if stream is None else str(stream.get_data().decode())
 
 
 def _body(chars: list[dict[str, Any]]) -> list[str]:

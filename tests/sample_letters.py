@@ -67,4 +67,13 @@ def rich() -> Letter:
     )
 
 
-SAMPLES = {str(count): numbered(count) for count in COUNTS} | {"rich": rich()}
+TWELVE_LINES = tuple(f"Zeile {number} der Anschrift" for number in range(1, 13))
+SIX_LINES = (
+    "Herrn", "Toni Mustermann", "Fraktion Offene Stadt", "Geschäftsstelle", "Rathausplatz 1",
+    "01234 Musterlingen",
+)  # fmt: skip
+SAMPLES = {str(count): numbered(count) for count in COUNTS} | {
+    "rich": rich(),
+    "six lines": letter(draft=True, addressee=SIX_LINES),
+    "twelve lines": letter(addressee=TWELVE_LINES),
+}

@@ -14,6 +14,8 @@ from anfrage.cli.output import DONE, print_json, say, tell
 from anfrage.cli.parser import add_command
 from anfrage.german.dates import read_date
 
+_MORE = ("anlage_nichtoeffentlich", "nachrichtlich")
+_DECIDED = ("joint", "treatments")  # `vorgang gemeinsam` and `vorgang frage` change these
 _TITLE_LENGTH = 80  # code points of a question that become a title where none is given
 
 
@@ -26,7 +28,7 @@ def declare_details(actions: Any) -> None:
     add_letter_details(command)
     # What is not given stays as it is; "" empties.
     names = ("empfaenger", "betreff", "anrede", "datum", "aktenzeichen", "unterschrift", "funktion")
-    command.set_defaults(**dict.fromkeys((*names, "zusatz", "anlage", "layout")))
+    command.set_defaults(**dict.fromkeys((*names, "zusatz", "anlage", "layout", *_MORE)))
     command = add_command(actions, "teile", "zeigt oder ändert die offenen Teile", _parts)
     command.add_argument("number", metavar="NR")
     command.add_argument("question", metavar="FRAGE", help="Nummer der Frage")
@@ -52,12 +54,17 @@ def declare_keeping(actions: Any) -> None:
 def _details(args: argparse.Namespace) -> int:
     from anfrage.wiring import open_desk  # noqa: PLC0415 - start-up time
 
-    lists = {"empfaenger": "addressee", "anlage": "enclosures"}
+    lists = {
+        "empfaenger": "addressee",
+        "anlage": "enclosures",
+        "anlage_nichtoeffentlich": "full_only_enclosures",
+        "nachrichtlich": "distribution",
+    }
     empty = {name: () for name in lists if getattr(args, name) is None}
     said = letter_details(argparse.Namespace(**{**vars(args), **empty}))
     given = {name: value for name, value in asdict(said).items() if value is not None}
-    for name in empty:
-        del given[lists[name]]
+    for name in (*map(lists.__getitem__, empty), *_DECIDED):
+        del given[name]
     with open_desk(args.buero, read_only=not given) as desk:
         case = desk.casework.get(args.number).case
         if given:

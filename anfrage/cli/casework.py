@@ -6,16 +6,19 @@ from typing import Any
 
 from anfrage.cli.answering import declare_details
 from anfrage.cli.assignment import assignment_json
-from anfrage.cli.output import DONE, print_json, say
+from anfrage.cli.letter_matters import declare_letter_matters
+from anfrage.cli.output import DONE, print_json, say, tell
 from anfrage.cli.parser import add_command
 from anfrage.cli.returns import declare_actions
 from anfrage.desk.casework import CaseLine
+from anfrage.domain.letter import LetterVersion
 from anfrage.german.assignment_words import NOT_OURS, assignment_words
 from anfrage.german.dates import count, short_date
 from anfrage.german.output_words import OUTPUTS
 from anfrage.german.problems import CASE_STATES
 
 FORMATS = tuple(OUTPUTS)
+VERSIONS = {"oeffentlich": LetterVersion.PUBLIC, "vollstaendig": LetterVersion.FULL}
 
 
 def declare(commands: Any) -> None:
@@ -29,9 +32,13 @@ def declare(commands: Any) -> None:
     command.add_argument("--json", action="store_true", help="ein JSON-Objekt")
     declare_actions(actions)
     declare_details(actions)
+    declare_letter_matters(actions)
     command = add_command(commands, "export", "schreibt den Brief eines Vorgangs", _export)
     command.add_argument("number", metavar="NR")
     command.add_argument("--format", choices=FORMATS, default="docx", help="sonst docx")
+    command.add_argument(
+        "--fassung", choices=VERSIONS, default="oeffentlich", help="sonst die öffentliche"
+    )
     command.add_argument("--ausgabe", type=Path, metavar="DATEI", help="Name der Datei")
     command.add_argument("--ersetzen", action="store_true", help="vorhandene Datei überschreiben")
 
@@ -108,6 +115,11 @@ def _export(args: argparse.Namespace) -> int:
 
     with open_desk(args.buero) as desk:
         case = desk.casework.get(args.number).case
-        path = desk.writing.export(case, args.format, args.ausgabe, replace=args.ersetzen)
+        path = desk.writing.export(
+            case, args.format, args.ausgabe, replace=args.ersetzen, version=VERSIONS[args.fassung]
+        )
+        notes = desk.checking.overfull(case)
+    for note in notes:
+        tell(note)
     say(str(path))
     return DONE

@@ -8,7 +8,7 @@ from anfrage.cli.output import DONE, print_json, say, tell
 from anfrage.cli.parser import add_command
 from anfrage.cli.progress import Progress
 from anfrage.cli.questions import read_input
-from anfrage.domain.letter import LetterDetails
+from anfrage.domain.letter import CopyKind, LetterDetails
 from anfrage.german.assignment_words import NOT_OURS
 from anfrage.german.dates import count, read_date
 from anfrage.german.reasons import verdict_words
@@ -16,6 +16,8 @@ from anfrage.german.search_words import hint, prepared
 
 if TYPE_CHECKING:
     from anfrage.desk.writing import DraftedLetter
+
+COPIES = {"original": CopyKind.ORIGINAL, "abschrift": CopyKind.COPY}
 
 
 def declare(commands: Any) -> None:
@@ -43,6 +45,17 @@ def add_letter_details(command: argparse.ArgumentParser) -> None:
     details.add_argument("--funktion", default="", metavar="TEXT")
     details.add_argument("--zusatz", default="", metavar="TEXT", help="etwa „Im Auftrag“")
     details.add_argument("--anlage", action="append", default=[], metavar="TEXT")
+    details.add_argument(
+        "--anlage-nichtoeffentlich", action="append", default=[], metavar="TEXT",
+        help="steht nur in der vollständigen Fassung",
+    )  # fmt: skip
+    details.add_argument(
+        "--nachrichtlich", action="append", default=[], metavar="STELLE", help="je Stelle einmal"
+    )
+    details.add_argument("--sitzung", type=read_date, metavar="TT.MM.JJJJ", help="Tag der Sitzung")
+    details.add_argument(
+        "--ausfertigung", choices=COPIES, help="Abschrift trägt „gez.“; sonst Original"
+    )
 
 
 def letter_details(args: argparse.Namespace) -> LetterDetails:
@@ -58,6 +71,10 @@ def letter_details(args: argparse.Namespace) -> LetterDetails:
         signer_capacity=args.zusatz,
         enclosures=tuple(args.anlage),
         layout=args.layout,
+        copy_kind=COPIES.get(args.ausfertigung),
+        session=args.sitzung,
+        distribution=tuple(args.nachrichtlich),
+        full_only_enclosures=tuple(args.anlage_nichtoeffentlich),
     )
 
 
@@ -73,8 +90,9 @@ def _run(args: argparse.Namespace) -> int:
         )
         progress.clear()
         told = hint(desk.matching.readiness())
-    if told:
-        tell(told)
+        notes = desk.checking.overfull(drafted.case)
+    for note in (*notes, *([told] if told else [])):
+        tell(note)
     if args.json:
         print_json(drafted_json(drafted))
     else:

@@ -45,6 +45,7 @@ _GROUPS: Final = {
     "casework": ("vorgang", "export"),
     "archive": ("archiv",),
     "contributions": ("zuarbeit",),
+    "layouts": ("layout",),
     "deadlines": ("frist",),
     "proofing": ("pruefliste",),
     "facts": ("kennzahl",),

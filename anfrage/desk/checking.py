@@ -9,8 +9,10 @@ from anfrage.desk.proofing import Proofing
 from anfrage.domain.case import Case
 from anfrage.domain.frozen import frozen
 from anfrage.domain.proof import ProofFinding, ProofReport
-from anfrage.steps.checking import LetterFinding, check_letter
+from anfrage.steps.checking import FindingKind, LetterFinding, check_letter
 from anfrage.store.base import Store
+
+ZONE_FULL = FindingKind.ZONE_FULL
 
 
 @frozen
@@ -70,15 +72,34 @@ class Checking:
             CaseUnknown, LayoutUnknown, LayoutBroken, WordingBroken: there is no letter to show.
             SettingsBroken, DictionaryUnusable: the check cannot be made.
         """
+        from anfrage.documents.letter_zones import overfull_zones
         from anfrage.documents.plain_letter import write_text
 
         case = self._casework.get(number).case
-        letter = self._composing.letter(case, self._composing.layout(case))
+        layout = self._composing.layout(case)
+        letter = self._composing.letter(case, layout)
         used = {use.id for asked in case.questions for use in asked.answer.uses}
         with self._store.reading() as office:
             records = {one: office.positions.get(one) for one in used}
         known = {name: record for name, record in records.items() if record is not None}
         findings = check_letter(case, letter, known, self._clock().date())
-        return LetterView(
-            case, write_text(letter), findings, self._proofing.report_on(case, letter)
+        zones = overfull_zones(letter, layout)
+        full = tuple(
+            LetterFinding(ZONE_FULL, good=False, detail=f"{zone}_zone", counts=(lines, limit))
+            for zone, lines, limit in ((one.zone.value, one.lines, one.limit) for one in zones)
         )
+        proof = self._proofing.report_on(case, letter)
+        return LetterView(case, write_text(letter), (*full, *findings), proof)
+
+    def overfull(self, case: Case) -> tuple[str, ...]:
+        """Sentences on zones of the layout that are too small for the case's letter.
+
+        Raises:
+            LayoutUnknown, LayoutBroken, WordingBroken: there is no letter.
+        """
+        from anfrage.documents.letter_zones import overfull_zones
+        from anfrage.german.letter_words import overfull
+
+        layout = self._composing.layout(case)
+        zones = overfull_zones(self._composing.letter(case, layout), layout)
+        return tuple(overfull(one.zone.value, one.lines, one.limit) for one in zones)

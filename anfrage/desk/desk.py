@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from anfrage.desk.intake import Intake
     from anfrage.desk.journaling import Journal
     from anfrage.desk.knowledge import Knowledge
+    from anfrage.desk.layouts import Layouts
     from anfrage.desk.learning import Learning
     from anfrage.desk.matching import Matching
     from anfrage.desk.occurrences import Occurrences
@@ -173,6 +174,13 @@ class Desk:
         from anfrage.desk.casework import Casework
 
         return Casework(self.store)
+
+    @_Stage
+    def layouts(self) -> "Layouts":
+        """Letter layouts looked after."""
+        from anfrage.desk.layouts import Layouts
+
+        return Layouts(self.folder, self._layout_folders, self.settings)
 
     @_Stage
     def composing(self) -> "Composing":

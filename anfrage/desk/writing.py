@@ -1,8 +1,6 @@
 """The whole way from a paper to a written letter, and files from a case."""
 
-import dataclasses
 from collections.abc import Callable
-from dataclasses import fields
 from datetime import datetime
 from pathlib import Path
 
@@ -10,10 +8,11 @@ from anfrage.desk.casework import Casework
 from anfrage.desk.composing import Composing
 from anfrage.desk.drafting import Drafting
 from anfrage.desk.intake import Intake
+from anfrage.desk.treating import merged_details
 from anfrage.domain.case import Case
 from anfrage.domain.errors import NoQuestions
 from anfrage.domain.frozen import frozen
-from anfrage.domain.letter import Letter, LetterDetails
+from anfrage.domain.letter import Letter, LetterDetails, LetterVersion
 from anfrage.domain.match import Verdict
 from anfrage.german.output_words import file_name
 from anfrage.store.base import Store
@@ -67,7 +66,9 @@ class Writing:
         if target is not None:
             check_target(target, replace=replace)
         opened = self._intake.open_paper(name, content)
-        case = self._casework.save_details(opened.case, _merged(opened.case.details, details))
+        case = self._casework.save_details(
+            opened.case, merged_details(opened.case.details, details)
+        )
         if not case.questions:
             raise NoQuestions(case.number)
         layout = self._composing.layout(case)
@@ -77,9 +78,17 @@ class Writing:
         return DraftedLetter(drafted.case, opened.continued, drafted.verdicts, path)
 
     def export(
-        self, case: Case, file_format: str, target: Path | None = None, *, replace: bool = False
+        self,
+        case: Case,
+        file_format: str,
+        target: Path | None = None,
+        *,
+        replace: bool = False,
+        version: LetterVersion = LetterVersion.PUBLIC,
     ) -> Path:
         """Write a file from the case's letter, in one of the `OUTPUTS`; returns the file.
+
+        Nothing that is for the full version alone gets into a file of the public one.
 
         Raises:
             NoQuestions: there is nothing to answer.
@@ -88,7 +97,7 @@ class Writing:
         """
         if not case.questions:
             raise NoQuestions(case.number)
-        letter = self._composing.letter(case, self._composing.layout(case))
+        letter = self._composing.letter(case, self._composing.layout(case), version)
         return self._write(case, letter, file_format, target, replace=replace)
 
     def render(self, case: Case, letter: Letter, file_format: str) -> bytes:
@@ -101,7 +110,8 @@ class Writing:
     def _write(
         self, case: Case, letter: Letter, file_format: str, target: Path | None, *, replace: bool
     ) -> Path:
-        path = target or Path(file_name(case.number, file_format))
+        closed = letter.version is LetterVersion.FULL
+        path = target or Path(file_name(case.number, file_format, closed=closed))
         check_target(path, replace=replace)
         content = self._content(case, letter, file_format)
         write_export(
@@ -119,9 +129,3 @@ class Writing:
         with self._store.writing() as office:
             office.proposals.keep_sent(sent)
         return content
-
-
-def _merged(before: LetterDetails, now: LetterDetails) -> LetterDetails:
-    """What is said now replaces what was said before; silence changes nothing."""
-    said = {one.name: getattr(now, one.name) for one in fields(now)}
-    return dataclasses.replace(before, **{name: value for name, value in said.items() if value})

@@ -46,15 +46,24 @@ def load_layout(name: str, folders: Iterable[Path]) -> Layout:
         LayoutUnknown: with the nearest name and all names.
         LayoutBroken: the first fault that the check found, with its place.
     """
-    found = _found(folders)
-    if name not in found:
-        nearest = difflib.get_close_matches(name, found, 1, 0.5)
-        raise LayoutUnknown(name, nearest[0] if nearest else "", tuple(sorted(found)))
-    layout = read_layout(name, found[name])
+    layout = read_layout(name, layout_place(name, folders))
     findings = check_layout(layout)
     if findings:
         raise findings[0]
     return layout
+
+
+def layout_place(name: str, folders: Iterable[Path]) -> Path:
+    """Return a layout's folder. Where two folders hold the name, the first one wins.
+
+    Raises:
+        LayoutUnknown: with the nearest name and all names.
+    """
+    found = _found(folders)
+    if name not in found:
+        nearest = difflib.get_close_matches(name, found, 1, 0.5)
+        raise LayoutUnknown(name, nearest[0] if nearest else "", tuple(sorted(found)))
+    return found[name]
 
 
 def read_layout(name: str, folder: Path) -> Layout:

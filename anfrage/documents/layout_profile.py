@@ -27,6 +27,8 @@ class LayoutProfile:
         question_count: How often each question is printed.
         headings: Headings of the second level that every letter has.
         heading_per_question: Whether each question is one more of them.
+        address_lines: Lines that the address has room for; 0 where it may grow.
+        information_lines: The same for the information block beside it.
         internal: Whether it goes to another unit and not to those who asked.
     """
 
@@ -39,6 +41,8 @@ class LayoutProfile:
     question_count: int = 1
     headings: int = 0
     heading_per_question: bool = True
+    address_lines: int = 0
+    information_lines: int = 0
     internal: bool = False
 
 
@@ -78,7 +82,7 @@ def _allowed(key: str, value: Any) -> bool:
         return isinstance(value, str) and bool(value.strip())
     if key in {"hash_in_footer", "heading_per_question", "internal"}:
         return isinstance(value, bool)
-    if key in {"question_count", "headings"}:
+    if key in {"question_count", "headings", "address_lines", "information_lines"}:
         least = 1 if key == "question_count" else 0
         return isinstance(value, int) and not isinstance(value, bool) and value >= least
     if key == "fonts":

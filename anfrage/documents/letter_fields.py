@@ -16,6 +16,7 @@ from anfrage.documents.fillings import (
     optional,
     text_scopes,
 )
+from anfrage.documents.letter_zones import lines_to_move
 from anfrage.documents.question_fields import question_scopes
 from anfrage.domain.letter import CopyKind, Letter, LetterVersion
 from anfrage.german import letter_words as words
@@ -54,6 +55,7 @@ def _blocks(letter: Letter) -> dict[str, tuple[Scope, ...]]:
         "entwurf": (Scope(),) if letter.draft else (),
         "nichtoeffentlich": (Scope(),) if letter.version is LetterVersion.FULL else (),
         "empfaenger": address or (Scope({"zeile": gap("empfaenger")}),),
+        "ueberlauf": (Scope(),) * lines_to_move(letter),
         "einleitung": text_scopes("einleitung", letter.introduction),
         "sachverhalt": preamble,
         "fragen": question_scopes(letter.items),

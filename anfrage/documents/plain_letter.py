@@ -5,16 +5,20 @@ import textwrap
 from typing import Final
 
 from anfrage.documents.answer_plain import plain_answer
-from anfrage.domain.letter import Letter, LetterItem
+from anfrage.domain.letter import CopyKind, Letter, LetterItem, LetterVersion
 from anfrage.german.dates import short_date
 from anfrage.german.letter_words import (
     ANSWER_MISSING,
+    DISTRIBUTION,
     DRAFT_MARK,
     GAPS,
     LABELS,
+    SIGNED_COPY,
+    enclosures_title,
     open_part,
     question_number,
 )
+from anfrage.german.treatment_words import NONPUBLIC
 
 #: Characters of a line of e-mail (RFC 5322, 2.1.1, asks for at most 78; 72 leaves room to quote).
 MAIL_WIDTH: Final = 72
@@ -30,7 +34,7 @@ def write_text(letter: Letter, width: int = 0) -> str:
         letter: The letter.
         width: Most characters of a line, for e-mail; 0 leaves paragraphs on one line.
     """
-    blocks = [DRAFT_MARK] if letter.draft else []
+    blocks = _marks(letter)
     blocks += ["\n".join(letter.addressee), _dateline(letter), letter.subject]
     blocks.append(_file_number(letter))
     blocks += [letter.salutation, letter.introduction]
@@ -58,7 +62,7 @@ def wrapped(text: str, width: int) -> str:
 
 def write_markdown(letter: Letter) -> str:
     """Return the letter as Markdown; each question is a heading over its answer."""
-    blocks = [f"**{DRAFT_MARK}**"] if letter.draft else []
+    blocks = [f"**{mark}**" for mark in _marks(letter)]
     blocks += [f"# {_plain(letter.subject)}", _plain(_file_number(letter))]
     blocks.append(_plain(_dateline(letter)))
     blocks += [_plain(letter.salutation), _plain(letter.introduction)]
@@ -80,9 +84,15 @@ def write_json(letter: Letter) -> bytes:
     return json.dumps(data, ensure_ascii=False, indent=2).encode("utf-8") + b"\n"
 
 
+def _marks(letter: Letter) -> list[str]:
+    marks = [DRAFT_MARK] if letter.draft else []
+    return [*marks, NONPUBLIC.upper()] if letter.version is LetterVersion.FULL else marks
+
+
 def _answer(item: LetterItem, text: str) -> str:
+    missing = "" if item.answered_with else ANSWER_MISSING
     gaps = [open_part(part) for part in item.open_parts]
-    return "\n\n".join([text or ANSWER_MISSING, *gaps])
+    return "\n\n".join(part for part in [text or missing, *gaps] if part)
 
 
 def _file_number(letter: Letter) -> str:
@@ -99,9 +109,13 @@ def _dateline(letter: Letter) -> str:
 
 def _ending(letter: Letter) -> list[str]:
     signer = letter.signer
-    lines = [letter.closing, signer.capacity, f"{signer.name}\n{signer.function}".strip()]
+    copy = SIGNED_COPY if signer.copy_kind is CopyKind.COPY else ""
+    lines = [letter.closing, signer.capacity, copy, f"{signer.name}\n{signer.function}".strip()]
     if letter.enclosures:
-        lines.append("\n".join(["Anlagen", *letter.enclosures]))
+        title = enclosures_title(len(letter.enclosures))
+        lines.append("\n".join([title, *letter.enclosures]))
+    if letter.distribution:
+        lines.append("\n".join([DISTRIBUTION, *letter.distribution]))
     return [line for line in lines if line]
 
 

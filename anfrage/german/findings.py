@@ -11,6 +11,7 @@ _SENTENCES: Final = {
     "changed": "Frage {number}: „{detail}“ gibt es in neuer Fassung",
     "gap": "Im Brief fehlt: {detail}",
     "address": "Der Anschrift fehlen Straße und Ort (Strg+E ergänzt sie)",
+    "zone_full": "{detail}: {done} Zeilen, Platz ist für {total}",
     "complete": "Alle Angaben zum Brief sind da",
     "draft": "Der Vermerk ENTWURF bleibt bis zur Unterschrift",
 }
@@ -28,6 +29,8 @@ _FIELDS: Final = {
     "name": "Name in der Anrede",
     "introduction": "Einleitung",
     "closing": "Grußformel",
+    "address_zone": "Anschrift zu lang",
+    "information_zone": "Informationsblock zu lang",
 }
 
 

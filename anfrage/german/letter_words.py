@@ -131,6 +131,42 @@ LABELS: Final = {
 }
 
 
+def finding_line(place: str, problem: str, nearest: str) -> str:
+    """One finding of the check of a layout: where, what, and what may have been meant."""
+    meant = f" Meinten Sie „{nearest}“?" if nearest else ""
+    return f"{place}: {LAYOUT_PROBLEMS.get(problem, problem)}.{meant}"
+
+
+def own_profile(name: str) -> str:
+    """Return the profile of a layout that was made from a city's Word file."""
+    return (
+        f"# Steckbrief der Briefvorlage „{name}“. Geprüft wird er bei jeder Verwendung.\n"
+        f'title = "{name}"\n'
+        "# Form nach DIN 5008, deren Maße die Vorlage einhält: A, B oder none\n"
+        'din5008 = "none"\n'
+        "# Zeilen, die im Anschriftfeld Platz haben; 0, wenn es wachsen darf\n"
+        "address_lines = 6\n"
+        "# Felder und Blöcke, die in layout.docx vorkommen müssen\n"
+        "required_fields = [\n"
+        '  "empfaenger", "zeile", "datum", "betreff", "anrede", "einleitung", "fragen", "frage",\n'
+        '  "absaetze", "absatz", "schluss", "unterzeichner",\n'
+        "]\n"
+        "# So oft steht jede Frage im Schreiben\n"
+        "question_count = 1\n"
+    )
+
+
+def overfull(zone: str, lines: int, limit: int) -> str:
+    """Say that a zone of the layout is too small for what stands in it."""
+    return (
+        f"{_ZONES[zone]} braucht {lines} Zeilen, Platz ist für {limit}; der Brief ist vollständig,"
+        " aber verschoben. Bitte kürzen."
+    )
+
+
+_ZONES: Final = {"address": "Die Anschrift", "information": "Der Informationsblock"}
+
+
 def paragraph_place(part: str, paragraph: int, mark: str) -> str:
     """Say where in a layout a fault is: part of the file, paragraph counted from 1, the mark."""
     return f"layout.docx, {part_name(part)}, Absatz {paragraph}: {mark}"

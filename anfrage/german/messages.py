@@ -9,6 +9,7 @@ from anfrage.domain.refusal import StepRefused
 from anfrage.domain.text import clean_line
 from anfrage.german.dates import megabytes
 from anfrage.german.knowledge_messages import KNOWLEDGE_SENTENCES
+from anfrage.german.letter_messages import LETTER_SENTENCES
 from anfrage.german.letter_words import LAYOUT_PROBLEMS
 from anfrage.german.model_sentences import MODEL_SENTENCES
 from anfrage.german.problems import (
@@ -225,6 +226,7 @@ _SENTENCES: Final[dict[type[e.AnfrageError], Callable[[Any], str]]] = {
         " zurückgenommen; bitte den Grund angeben."
     ),
     StepRefused: lambda x: refusal(x.case_number, x.reason, x.detail),
+    **LETTER_SENTENCES,
     **RETURN_SENTENCES,
     **MODEL_SENTENCES,
     **KNOWLEDGE_SENTENCES,

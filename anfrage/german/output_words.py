@@ -34,10 +34,10 @@ TO_FILE: Final = "Zu den Akten"
 TO_SIGN: Final = "zu unterschreiben von"
 
 
-def file_name(number: str, file_format: str) -> str:
+def file_name(number: str, file_format: str, *, closed: bool = False) -> str:
     """The proposed name of a file made from a case that is not signed yet."""
     _, start, ending = OUTPUTS[file_format]
-    return f"{start}-{number}-ENTWURF.{ending}"
+    return f"{start}-{number}{'-nichtoeffentlich' if closed else ''}-ENTWURF.{ending}"
 
 
 def based_on(title: str, stand: str, sources: str) -> str:

@@ -24,6 +24,7 @@ class FindingKind(StrEnum):
     CHANGED = "changed"  # a newer version of a position in an answer exists
     GAP = "gap"  # the letter does not know something
     ADDRESS = "address"  # the address names nobody's town
+    ZONE_FULL = "zone_full"  # a zone of the layout is too small; lines needed, lines there
     COMPLETE = "complete"
     DRAFT = "draft"  # the letter is marked as one
 

@@ -2,6 +2,7 @@
 
 from content import (
     addressee,
+    anchor,
     draft_header,
     ending,
     introduction,
@@ -67,7 +68,7 @@ def letter_head() -> str:
         + remarks(_REMARK)
         + addressee(_ADDRESS)
         + _contact()
-        + paragraph("Anker")
+        + anchor()
         + paragraph("OrtDatum", "{{ ort_datum }}", space_before=4120)
         + paragraph("Heading1", "{{ betreff }}", space_before=360)
         + paragraph("Journal", "Journal-Nr.: {{ journal_nr }}")

@@ -42,6 +42,11 @@ def addressee(frame: Frame) -> str:
     return block("empfaenger", line, style="Anschrift", frame=frame)
 
 
+def anchor() -> str:
+    """What the zones hang on; empty lines follow where an address is too long for its zone."""
+    return paragraph("Anker") + block("ueberlauf", paragraph("Anker"), style="Anker")
+
+
 def questions() -> str:
     """Every question as a heading, its answer below."""
     heading = paragraph("Heading2", "{{ nummer }}\t{{ frage }}")

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from content import (
     addressee,
+    anchor,
     draft_header,
     ending,
     introduction,
@@ -92,7 +93,7 @@ def _body(form: Form) -> str:
         + remarks(Frame(25, top + 5, 80, 12.7))
         + addressee(Frame(25, top + 17.7, 80, 27.3))
         + _information(Frame(125, top + 5, 75, 40))
-        + paragraph("Anker")
+        + anchor()
         + paragraph("Heading1", "{{ betreff }}", space_before=space)
         + introduction()
         + questions()

@@ -6,14 +6,11 @@ import pytest
 from documents.letters.conftest import MakePdf
 from letters import letter, shipped, with_parts
 from pdf_measures import MM, Line, lines, rules
+from sample_letters import SAMPLES, SIX_LINES
 
 from anfrage.documents.layout import Layout
 
 TOLERANCE = 0.5
-SIX_LINES = (
-    "Herrn", "Toni Mustermann", "Fraktion Offene Stadt", "Geschäftsstelle", "Rathausplatz 1",
-    "01234 Musterlingen",
-)  # fmt: skip
 FORM_B = {
     "return line, top": 45.0,
     "remarks, top": 50.0,
@@ -95,7 +92,7 @@ def shifted(layout: Layout, millimetres: float) -> Layout:
 def test_every_measure_of_the_form_is_kept(make_pdf: MakePdf, name: str) -> None:
     layout, form = shipped(name), FORMS[name]
     assert layout.profile.din5008 == name[-1].upper()
-    found = measured(make_pdf(letter(draft=True, addressee=SIX_LINES), layout))
+    found = measured(make_pdf(SAMPLES["six lines"], layout))
     assert found == pytest.approx(form, abs=TOLERANCE)
     assert found["line grid"] == pytest.approx(form["line grid"], abs=0.02)
 
@@ -103,7 +100,7 @@ def test_every_measure_of_the_form_is_kept(make_pdf: MakePdf, name: str) -> None
 @every_form
 def test_zones_hold_their_text_and_marks_stay_at_the_edge(make_pdf: MakePdf, name: str) -> None:
     form = FORMS[name]
-    pdf = make_pdf(letter(draft=True, addressee=SIX_LINES), shipped(name))
+    pdf = make_pdf(SAMPLES["six lines"], shipped(name))
     found = lines(pdf)
     head = [one for one in found if one.baseline < form["return line, top"]]
     assert {one.text for one in head} >= {"Die Oberbürgermeisterin", "Pressestelle"}
@@ -124,6 +121,6 @@ def test_zones_hold_their_text_and_marks_stay_at_the_edge(make_pdf: MakePdf, nam
 @every_form
 def test_a_layout_that_is_off_by_one_millimetre_is_noticed(make_pdf: MakePdf, name: str) -> None:
     off = shifted(shipped(name), 1.0)
-    found = measured(make_pdf(letter(draft=True, addressee=SIX_LINES), off))
+    found = measured(make_pdf(SAMPLES["six lines"], off))
     kept = [one for one, value in FORMS[name].items() if abs(found[one] - value) <= TOLERANCE]
     assert kept == []

@@ -207,7 +207,11 @@ def test_every_declared_field_and_block_has_a_value_and_every_value_is_declared(
         return found
 
     full = letter(
-        draft=True, version=LetterVersion.FULL, preamble="Vorab.", distribution=("Ratsbüro",)
+        draft=True,
+        version=LetterVersion.FULL,
+        preamble="Vorab.",
+        distribution=("Ratsbüro",),
+        addressee=("Zeile",) * 12,
     )
     found = names(letter_scope(full, show_hash=True), "")
     assert found == {block: set(fields) for block, fields in FIELDS.items()}
