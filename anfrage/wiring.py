@@ -95,8 +95,11 @@ def set_up_office(option: str | None, kind: OfficeKind) -> Path:
         desk = Desk(folder, store, settings, now, layout_folders(folder))
         if kind is not OfficeKind.EMPTY:
             desk.knowledge.import_paths([shipped("knowledge")])
+            desk.facts.import_file(shipped("knowledge") / "kennzahlen.toml")
         if kind is OfficeKind.SAMPLE:
             desk.knowledge.adopt(_sample_adopted())
+            desk.facts.import_file(_sample_folder() / "kennzahlen.toml")
+            desk.presences.import_file(_sample_folder() / "auftritte.toml")
             _copy_sample_papers(folder)
     finally:
         store.close()

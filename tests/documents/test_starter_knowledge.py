@@ -9,7 +9,9 @@ from typing import Final
 import pytest
 
 from anfrage.documents.position_file import read_position, write_position
+from anfrage.documents.shelf_file import read_facts
 from anfrage.domain.position import Position, Publicity
+from anfrage.steps.fact_filling import fact_names, unknown_forms
 
 ROOT: Final = Path(__file__).parents[2]
 FILES: Final = sorted((ROOT / "knowledge").glob("*/*.md"))
@@ -43,7 +45,7 @@ def published_papers() -> str:
 
 
 def test_the_collection_is_large_enough_to_start_with() -> None:
-    assert 45 <= len(FILES) <= 55
+    assert 80 <= len(FILES) <= 120
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
@@ -88,6 +90,18 @@ def test_no_text_speaks_of_a_source_city_by_name(path: Path) -> None:
     position = position_of(path)
     text = "\n".join((position.title, position.text, *position.examples))
     assert not re.search(r"Erfurt|Markkleeberg|Dortmund", text)
+
+
+def test_the_shipped_facts_are_whole_and_every_named_fact_is_there() -> None:
+    text = (ROOT / "knowledge" / "kennzahlen.toml").read_text(encoding="utf-8")
+    facts, bad = read_facts(text, "kennzahlen.toml")
+    assert bad == []
+    assert len(facts) >= 40
+    assert all(one.owner and one.source for one in facts)
+    named = {key for position in positions() for key in fact_names(position.text)}
+    assert named
+    assert named <= {one.key for one in facts}
+    assert not [one.id for one in positions() if unknown_forms(one.text)]
 
 
 def test_ids_titles_and_examples_are_unique() -> None:

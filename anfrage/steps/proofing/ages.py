@@ -8,7 +8,7 @@ from typing import Final
 from anfrage.domain.fact import Fact
 from anfrage.domain.proof import ProofFinding, ProofKind
 from anfrage.german.numbers import german_number
-from anfrage.steps.fact_filling import fact_names
+from anfrage.steps.fact_filling import fact_names, names_register
 from anfrage.steps.proofing.material import ProofItem, ProofMaterial
 from anfrage.steps.proofing.prose import MONTHS, measures, sentences_of
 
@@ -63,8 +63,9 @@ def _positions(one: ProofItem, material: ProofMaterial) -> Iterator[ProofFinding
     """A position's own as-of date matters where a figure of it still stands in the answer."""
     for entry in one.used:
         day = entry.position.as_of
-        if day is None or not _old(day, material) or fact_names(entry.position.text):
-            continue
+        text = entry.position.text
+        if day is None or not _old(day, material) or fact_names(text) or names_register(text):
+            continue  # facts and presences have dates of their own
         for sentence in sentences_of(entry.text):
             if measures(sentence.text) and sentence.text in one.item.answer:
                 at = one.item.answer.find(sentence.text)
