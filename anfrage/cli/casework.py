@@ -6,16 +6,17 @@ from typing import Any
 
 from anfrage.cli.answering import declare_details
 from anfrage.cli.assignment import assignment_json
-from anfrage.cli.output import DONE, print_json, say
+from anfrage.cli.output import DONE, print_json, say, tell
 from anfrage.cli.parser import add_command
 from anfrage.cli.returns import declare_actions
 from anfrage.desk.casework import CaseLine
 from anfrage.german.assignment_words import NOT_OURS, assignment_words
 from anfrage.german.dates import count, short_date
 from anfrage.german.output_words import OUTPUTS
+from anfrage.german.participation_words import NOT_SAME_AGAIN, SAME_AGAIN
 from anfrage.german.problems import CASE_STATES
 
-FORMATS = tuple(OUTPUTS)
+FORMATS = (*OUTPUTS, "vermerk")
 
 
 def declare(commands: Any) -> None:
@@ -34,6 +35,14 @@ def declare(commands: Any) -> None:
     command.add_argument("--format", choices=FORMATS, default="docx", help="sonst docx")
     command.add_argument("--ausgabe", type=Path, metavar="DATEI", help="Name der Datei")
     command.add_argument("--ersetzen", action="store_true", help="vorhandene Datei überschreiben")
+    command.add_argument(
+        "--ausfertigung", choices=("original", "abschrift"), default="original",
+        help="Abschrift mit „gez.“; nur unterzeichnet",
+    )  # fmt: skip
+    command.add_argument("--fassung", type=int, default=0, metavar="N", help="unterzeichnete")
+    which = command.add_mutually_exclusive_group()
+    which.add_argument("--entwurf", action="store_true", help="Entwurf statt des versiegelten")
+    which.add_argument("--zur-unterschrift", action="store_true", help="für die Mappe")
 
 
 def _list(args: argparse.Namespace) -> int:
@@ -104,10 +113,16 @@ def _show(args: argparse.Namespace) -> int:
 
 
 def _export(args: argparse.Namespace) -> int:
+    from anfrage.desk.giving_out import ExportOrder  # noqa: PLC0415 - start-up time
     from anfrage.wiring import open_desk  # noqa: PLC0415 - start-up time
 
     with open_desk(args.buero) as desk:
-        case = desk.casework.get(args.number).case
-        path = desk.writing.export(case, args.format, args.ausgabe, replace=args.ersetzen)
-    say(str(path))
+        order = ExportOrder(
+            args.format, args.ausgabe, args.ersetzen, args.ausfertigung, args.fassung,
+            args.entwurf, args.zur_unterschrift,
+        )  # fmt: skip
+        given = desk.giving_out.export(args.number, order)
+    if given.sealed and given.same_again is not None:
+        tell(SAME_AGAIN if given.same_again else NOT_SAME_AGAIN)
+    say(str(given.path))
     return DONE

@@ -11,6 +11,7 @@ from anfrage.store.sqlite.proposals import SqliteProposals
 from anfrage.store.sqlite.session import Session
 from anfrage.store.sqlite.shelf import SqliteFacts, SqliteOccurrences, SqlitePresences
 from anfrage.store.sqlite.vectors import SqliteVectors
+from anfrage.store.sqlite.workflow import SqliteWorkflow
 
 
 class SqliteTransaction:
@@ -29,3 +30,4 @@ class SqliteTransaction:
         self.facts = SqliteFacts(session)
         self.presences = SqlitePresences(session)
         self.occurrences = SqliteOccurrences(session)
+        self.workflow = SqliteWorkflow(session)
