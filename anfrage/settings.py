@@ -137,6 +137,35 @@ class SearchSettings:
 
 
 @frozen
+class Unit:
+    """A unit that takes part in every letter."""
+
+    name: str = _key("name", "Name der Stelle, etwa „Rechtsamt“.")
+    step: int = _key("schritt", "Gleiche Zahl: nebeneinander; höhere: danach.", 1)
+    questions: tuple[str, ...] = _key("fragen", "Nummern der Fragen; leer: alle.", ())
+    consent: bool = _key("zustimmung", "false: wird nur unterrichtet.", default=True)
+
+
+@frozen
+class Participation:
+    """What the office demands between release and signature."""
+
+    four_eyes: bool = _key(
+        "vier_augen", "Wer schreibt, zeichnet weder mit noch schluss.", default=True
+    )
+    approval: bool = _key("genehmigung", "Die Leitung genehmigt jede Freigabe.", default=False)
+    keep: bool = _key(
+        "voten_behalten", "Voten bleiben, wo sich nichts Betroffenes ändert.", default=True
+    )
+    scan: bool = _key("scan", "Der unterschriebene Brief muss als Scan vorliegen.", default=False)
+    signers: tuple[str, ...] = _key("zeichnungsberechtigt", "Namen; leer: wen der Brief nennt.", ())
+    formats: tuple[str, ...] = _key(
+        "formate", "Formate, die versiegelt werden.", ("docx", "pdf", "md", "txt", "json")
+    )
+    retention: int = _key("aufbewahrung_jahre", "Jahre bis zur Löschung.", 10)
+
+
+@frozen
 class Settings:
     """All settings of one office."""
 
@@ -145,6 +174,10 @@ class Settings:
     letter: LetterSettings = _key("brief", "Wie Briefe entstehen.", LetterSettings)
     search: SearchSettings = _key("suche", "Wie Treffer gesucht werden.", SearchSettings)
     groups: tuple[GroupAddress, ...] = _key("fraktionen", "Anschriften der Fraktionen.", ())
+    participation: Participation = _key(
+        "beteiligung", "Freigabe, Voten und Schlusszeichnung.", Participation
+    )
+    units: tuple[Unit, ...] = _key("stelle", "Stellen, die jeder Brief durchläuft.", ())
     deadline: DeadlineSettings = _key("frist", "Fristen und Feiertage.", DeadlineSettings)
     deadline_rules: tuple[DeadlineRuleSettings, ...] = _key(
         "fristregel", "Eigene Fristregeln der Stadt.", ()
@@ -201,6 +234,10 @@ def _value(hint: Any, value: Any, path: Path, place: str) -> Any:
         if not isinstance(value, str):
             raise SettingsBroken(path, place, "no_text")
         return clean_line(value)
+    if hint is bool:
+        if not isinstance(value, bool):
+            raise SettingsBroken(path, place, "no_bool")
+        return value
     if hint is int:
         if not isinstance(value, int) or isinstance(value, bool) or value < 1:
             raise SettingsBroken(path, place, "no_number")
@@ -232,7 +269,7 @@ def settings_template(settings: Settings) -> str:
 
 def _toml(value: str | int | tuple[str, ...]) -> str:
     if isinstance(value, int):
-        return str(value)
+        return str(value).lower()
     if isinstance(value, tuple):
         return "[" + ", ".join(_toml(one) for one in value) + "]"
     return '"' + value.replace("\\", "\\\\").replace('"', '\\"') + '"'

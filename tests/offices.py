@@ -21,6 +21,8 @@ from anfrage.domain.case import Case
 from anfrage.domain.event import EventKind, NewEvent
 from anfrage.domain.fact import Fact
 from anfrage.domain.inquiry import Inquirer, Inquiry, Part, Question, Span, SubItem
+from anfrage.domain.letter import Letter, Sender, Signer
+from anfrage.domain.letter_version import LetterVersion
 from anfrage.domain.position import Position
 from anfrage.domain.proposal import (
     KeptProposal,
@@ -35,6 +37,7 @@ from anfrage.store.base import Actor, Paper, Store
 from anfrage.store.sqlite.connection import FILE_NAME
 from anfrage.store.sqlite.office import create_office, open_office
 from anfrage.store.sqlite.store import SqliteStore
+from anfrage.store.workflow import KeptFile
 
 T = TypeVar("T")
 
@@ -124,6 +127,24 @@ def returned_draft(store: Store, case: Case) -> tuple[KeptProposal, ...]:
     return kept
 
 
+def released_and_erased(store: SqliteStore, case: Case) -> None:
+    """A version with a file, and another case that was erased."""
+    letter = Letter(Sender("", ""), (), "", "", "", (), "", Signer("Helene Muster"))
+    frozen, scan = LetterVersion(letter, "brief", "ab" * 32), paper(b"unterschrieben")
+    released = {"version": 1, "enclosures": []}
+    signed = {"version": 1, "scan": scan.sha256, "files": []}
+    gone = opened_case(store, b"weg")
+    with store.writing() as office:
+        office.workflow.keep_version(case.id, 1, frozen)
+        fact = NewEvent(EventKind.LETTER_RELEASED, released, case.id, frozen.binding())
+        office.events.append(fact)
+        office.workflow.keep_file(case.id, KeptFile(1, "scan", "", "", scan.sha256), scan)
+        office.events.append(NewEvent(EventKind.LETTER_SIGNED, signed, case.id))
+        silent = office.workflow.erase(gone.id, "Art. 17 DSGVO")
+        said = {"what": "case", "events": list(silent), "basis": "Art. 17 DSGVO"}
+        office.events.append(NewEvent(EventKind.REDACTED, said, gone.id))
+
+
 def kept_position(store: Store, position: Position, *, adopt: bool = False) -> None:
     with store.writing() as office:
         record = office.positions.add(position)
@@ -136,6 +157,16 @@ def kept_position(store: Store, position: Position, *, adopt: bool = False) -> N
 
 def stellen(value: int = 5) -> Fact:
     return Fact("stellen", "Stellen der Pressestelle", Decimal(value), "Stellen", date(2026, 1, 1))
+
+
+def changed(value: Any) -> Any:
+    if value is None:
+        return "x"
+    if isinstance(value, int):
+        return value + 1000
+    if isinstance(value, bytes):
+        return value[:-1] + bytes([value[-1] ^ 1])
+    return value[:-1] + ("x" if value[-1:] != "x" else "y")
 
 
 @contextmanager

@@ -15,9 +15,10 @@ from anfrage.domain.letter import LetterVersion
 from anfrage.german.assignment_words import NOT_OURS, assignment_words
 from anfrage.german.dates import count, short_date
 from anfrage.german.output_words import OUTPUTS
+from anfrage.german.participation_words import NOT_SAME_AGAIN, SAME_AGAIN
 from anfrage.german.problems import CASE_STATES
 
-FORMATS = tuple(OUTPUTS)
+FORMATS = (*OUTPUTS, "vermerk")
 VERSIONS = {"oeffentlich": LetterVersion.PUBLIC, "vollstaendig": LetterVersion.FULL}
 
 
@@ -37,10 +38,18 @@ def declare(commands: Any) -> None:
     command.add_argument("number", metavar="NR")
     command.add_argument("--format", choices=FORMATS, default="docx", help="sonst docx")
     command.add_argument(
-        "--fassung", choices=VERSIONS, default="oeffentlich", help="sonst die öffentliche"
+        "--umfang", choices=VERSIONS, default="oeffentlich", help="sonst die öffentliche"
     )
     command.add_argument("--ausgabe", type=Path, metavar="DATEI", help="Name der Datei")
     command.add_argument("--ersetzen", action="store_true", help="vorhandene Datei überschreiben")
+    command.add_argument(
+        "--ausfertigung", choices=("original", "abschrift"), default="original",
+        help="Abschrift mit „gez.“; nur unterzeichnet",
+    )  # fmt: skip
+    command.add_argument("--fassung", type=int, default=0, metavar="N", help="unterzeichnete")
+    which = command.add_mutually_exclusive_group()
+    which.add_argument("--entwurf", action="store_true", help="Entwurf statt des versiegelten")
+    which.add_argument("--zur-unterschrift", action="store_true", help="für die Mappe")
 
 
 def _list(args: argparse.Namespace) -> int:
@@ -111,15 +120,19 @@ def _show(args: argparse.Namespace) -> int:
 
 
 def _export(args: argparse.Namespace) -> int:
+    from anfrage.desk.giving_out import ExportOrder  # noqa: PLC0415 - start-up time
     from anfrage.wiring import open_desk  # noqa: PLC0415 - start-up time
 
     with open_desk(args.buero) as desk:
-        case = desk.casework.get(args.number).case
-        path = desk.writing.export(
-            case, args.format, args.ausgabe, replace=args.ersetzen, version=VERSIONS[args.fassung]
-        )
-        notes = desk.checking.overfull(case)
+        order = ExportOrder(
+            args.format, args.ausgabe, args.ersetzen, args.ausfertigung, args.fassung,
+            args.entwurf, args.zur_unterschrift, VERSIONS[args.umfang],
+        )  # fmt: skip
+        given = desk.giving_out.export(args.number, order)
+        notes = [] if given.sealed else desk.checking.overfull(desk.casework.get(args.number).case)
     for note in notes:
         tell(note)
-    say(str(path))
+    if given.sealed and given.same_again is not None:
+        tell(SAME_AGAIN if given.same_again else NOT_SAME_AGAIN)
+    say(str(given.path))
     return DONE

@@ -8,6 +8,7 @@ from anfrage.cli.output import DONE, REFUSED, print_json, say, tell
 from anfrage.cli.parser import add_command
 from anfrage.domain.errors import StoreInconsistent
 from anfrage.german.messages import sentence
+from anfrage.german.proof_words import CLOCK_BACK
 from anfrage.german.search_words import made_anew
 
 
@@ -48,6 +49,8 @@ def _check(args: argparse.Namespace) -> int:
                 print_json({"ok": False, "findings": list(error.places)})
             tell(sentence(error))
             return REFUSED
+        for seq in desk.casework.clock_jumps():
+            tell(CLOCK_BACK.format(seq=seq))
         damaged = desk.casework.damaged_vectors()
     if damaged:
         tell(made_anew(damaged))

@@ -51,6 +51,17 @@ _GROUPS: Final = {
     "facts": ("kennzahl",),
     "presences": ("auftritt",),
     "occurrences": ("anlass",),
+    "proof": ("anker", "loeschen"),
+    "participation": ("beteiligen", "mitzeichnen"),
+    "signing": (
+        "schlusszeichnen",
+        "versenden",
+        "berichtigen",
+        "nachtragen",
+        "abschliessen",
+        "ablegen",
+        "lernen",
+    ),
 }
 
 

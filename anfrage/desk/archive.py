@@ -18,6 +18,7 @@ from anfrage.search.analysis import fold
 from anfrage.search.word_search import WordText, ranks, spans_of, word_text
 from anfrage.store.base import Store, Transaction
 
+_SENT: Final = frozenset((CaseState.EXPORTED, CaseState.SENT, CaseState.ARCHIVED))
 # More rows are not looked through by eye, and drawing them costs time at every key.
 MOST_SHOWN: Final = 200
 # Of a paper without recognised questions, in characters: more is a volume, not a paper.
@@ -163,7 +164,7 @@ class Archive:
         inquiry = case.inquiry
         about = {"case_number": case.number, **_about(inquiry)}
         day = case.details.date or inquiry.date or case.opened.date()
-        sent = case_state(case, office.events.of_case(case.id)) is CaseState.EXPORTED
+        sent = case_state(case, office.events.of_case(case.id)) in _SENT
         for asked in case.questions:
             if asked.answer.empty:
                 continue

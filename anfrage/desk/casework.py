@@ -81,7 +81,11 @@ class Casework:
         raise StepRefused(case.number, "question_unknown", wanted)
 
     def save_details(self, case: Case, details: LetterDetails) -> Case:
-        """Keep what a person said about the letter; nothing is recorded if nothing changed."""
+        """Keep what a person said about the letter; nothing is recorded if nothing changed.
+
+        Raises:
+            StepRefused: the letter is signed or the case has ended.
+        """
         if details == case.details:
             return case
         payload: dict[str, Any] = {
@@ -89,7 +93,10 @@ class Casework:
             for key, value in asdict(details).items()
             if value
         }
+        from anfrage.desk.writing_guard import check_writable
+
         with self._store.writing() as office:
+            check_writable(office, case)
             office.cases.save_details(case.id, details)
             office.events.append(NewEvent(EventKind.DETAILS_SAVED, payload, case.id))
             return office.cases.by_number(case.number) or case
@@ -110,6 +117,10 @@ class Casework:
         """Count what the search will make anew: it is no record, and nothing is lost with it."""
         with self._store.reading() as office:
             return office.vectors.damaged()
+
+    def clock_jumps(self) -> tuple[int, ...]:
+        """Return the numbers of the events before which the clock went back."""
+        return tuple(self._store.clock_jumps())
 
     def backup(self, target: Path) -> None:
         """Write a verified copy of the whole office to `target`.

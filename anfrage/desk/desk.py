@@ -7,11 +7,12 @@ the program can do.
 import threading
 from collections.abc import Callable, Sequence
 from datetime import datetime
-from functools import cached_property
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Self, TypeVar, overload
+from typing import TYPE_CHECKING, Self, TypeVar
 
+from anfrage.desk.stage import Stage
+from anfrage.desk.workflow_stages import WorkflowStages
 from anfrage.settings import Settings
 from anfrage.store.base import Store
 
@@ -23,8 +24,6 @@ if TYPE_CHECKING:
     from anfrage.desk.composing import Composing
     from anfrage.desk.contributing import Contributing
     from anfrage.desk.curating import Curating
-    from anfrage.desk.deadline_calendar import DeadlineCalendar
-    from anfrage.desk.deadlines import Deadlines
     from anfrage.desk.drafting import Drafting
     from anfrage.desk.facts import Facts
     from anfrage.desk.inbox import Inbox
@@ -48,23 +47,7 @@ Clock = Callable[[], datetime]
 T = TypeVar("T")
 
 
-class _Stage(cached_property[T]):
-    """A stage that is made once, whichever thread asks first."""
-
-    @overload
-    def __get__(self, desk: None, owner: type[Any] | None = None) -> Self: ...
-    @overload
-    def __get__(self, desk: object, owner: type[Any] | None = None) -> T: ...
-
-    def __get__(self, desk: Any, owner: type[Any] | None = None) -> Self | T:
-        if desk is None:
-            return self
-        with desk.lock:
-            made: T = super().__get__(desk, owner)
-        return made
-
-
-class Desk:
+class Desk(WorkflowStages):
     """The use cases of one open office. A context manager: leaving it closes the office."""
 
     def __init__(
@@ -82,70 +65,56 @@ class Desk:
         self.lock = threading.RLock()  # one stage may need another
         self._layout_folders = tuple(layout_folders)
 
-    @_Stage
+    @Stage
     def intake(self) -> "Intake":
         """Paper in."""
         from anfrage.desk.intake import Intake
 
         return Intake(self.store, self.clock, self.deadlines.fact_at_opening)
 
-    @_Stage
-    def deadlines(self) -> "Deadlines":
-        """Until when."""
-        from anfrage.desk.deadlines import Deadlines
-
-        return Deadlines(self.store, self.settings, self.folder, self.clock)
-
-    @_Stage
-    def deadline_calendar(self) -> "DeadlineCalendar":
-        """Deadlines for other calendars."""
-        from anfrage.desk.deadline_calendar import DeadlineCalendar
-
-        return DeadlineCalendar(self.deadlines, self.clock)
-
-    @_Stage
+    @Stage
     def knowledge(self) -> "Knowledge":
         """Positions in, out, adopted."""
         from anfrage.desk.knowledge import Knowledge
 
         return Knowledge(self.store)
 
-    @_Stage
+    @Stage
     def curating(self) -> "Curating":
         """Positions looked after."""
         from anfrage.desk.curating import Curating
 
         return Curating(self.store, self.clock)
 
-    @_Stage
+    @Stage
     def position_drafts(self) -> "PositionDrafts":
         """Positions that somebody is changing."""
         from anfrage.desk.position_drafts import PositionDrafts
 
         return PositionDrafts(self.journal)
 
-    @_Stage
+    @Stage
     def archive(self) -> "Archive":
         """What was answered before."""
         from anfrage.desk.archive import Archive
 
         return Archive(self.store)
 
-    @_Stage
+    @Stage
     def archiving(self) -> "Archiving":
         """Past papers in."""
         from anfrage.desk.archiving import Archiving
 
         return Archiving(self.store)
 
-    @_Stage
+    @Stage
     def learning(self) -> "Learning":
         """Answers kept as positions."""
         from anfrage.desk.learning import Learning
 
         return Learning(self.knowledge, self.clock)
 
-    @_Stage
+    @Stage
     def matching(self) -> "Matching":
         """What the knowledge holds on a question."""
         from anfrage.desk.encoding import Encoding
@@ -154,70 +123,70 @@ class Desk:
         encoding = Encoding(self.folder, self.settings.search.model)
         return Matching(self.store, self.clock, encoding)
 
-    @_Stage
+    @Stage
     def preparing(self) -> "Preparing":
         """What the search by meaning needs, made in the background."""
         from anfrage.desk.preparing import Preparing
 
         return Preparing(self.matching)
 
-    @_Stage
+    @Stage
     def drafting(self) -> "Drafting":
         """Answers drafted and kept."""
         from anfrage.desk.drafting import Drafting
 
         return Drafting(self.store, self.matching)
 
-    @_Stage
+    @Stage
     def casework(self) -> "Casework":
         """Cases listed, shown, checked."""
         from anfrage.desk.casework import Casework
 
         return Casework(self.store)
 
-    @_Stage
+    @Stage
     def layouts(self) -> "Layouts":
         """Letter layouts looked after."""
         from anfrage.desk.layouts import Layouts
 
         return Layouts(self.folder, self._layout_folders, self.settings)
 
-    @_Stage
+    @Stage
     def composing(self) -> "Composing":
         """Letters put together."""
         from anfrage.desk.composing import Composing
 
         return Composing(self.settings, self.clock, self._layout_folders)
 
-    @_Stage
+    @Stage
     def checking(self) -> "Checking":
         """Letters looked at before they are written."""
         from anfrage.desk.checking import Checking
 
         return Checking(self.store, self.clock, self.casework, self.composing, self.proofing)
 
-    @_Stage
+    @Stage
     def facts(self) -> "Facts":
         """Figures with unit and date."""
         from anfrage.desk.facts import Facts
 
         return Facts(self.store)
 
-    @_Stage
+    @Stage
     def presences(self) -> "Presences":
         """The register of accounts on platforms."""
         from anfrage.desk.presences import Presences
 
         return Presences(self.store, self.clock)
 
-    @_Stage
+    @Stage
     def occurrences(self) -> "Occurrences":
         """New law, rulings, decisions."""
         from anfrage.desk.occurrences import Occurrences
 
         return Occurrences(self.store, self.clock)
 
-    @_Stage
+    @Stage
     def proofing(self) -> "Proofing":
         """Letters checked before they are signed."""
         from anfrage.desk.proofing import Proofing
@@ -226,7 +195,7 @@ class Desk:
             self.store, self.settings, self.folder, self.clock, self.casework, self.composing
         )
 
-    @_Stage
+    @Stage
     def writing(self) -> "Writing":
         """Letters written to files."""
         from anfrage.desk.writing import Writing
@@ -235,42 +204,42 @@ class Desk:
             self.store, self.clock, self.intake, self.casework, self.drafting, self.composing
         )
 
-    @_Stage
+    @Stage
     def returning(self) -> "Returning":
         """Drafts that come back, and what others propose."""
         from anfrage.desk.returning import Returning
 
         return Returning(self.store, self.casework, self.composing)
 
-    @_Stage
+    @Stage
     def contributing(self) -> "Contributing":
         """Contributions of other units."""
         from anfrage.desk.contributing import Contributing
 
         return Contributing(self.store, self.casework, self.settings)
 
-    @_Stage
+    @Stage
     def journal(self) -> "Journal":
         """What is being typed."""
         from anfrage.desk.journaling import Journal
 
         return Journal(self.store, self.clock)
 
-    @_Stage
+    @Stage
     def inbox(self) -> "Inbox":
         """Papers that wait in the office's folder."""
         from anfrage.desk.inbox import Inbox
 
         return Inbox(self.store, self.folder)
 
-    @_Stage
+    @Stage
     def suggesting(self) -> "Suggesting":
         """Matches as a screen shows them."""
         from anfrage.desk.suggesting import Suggesting
 
         return Suggesting(self.store, self.matching, self.clock)
 
-    @_Stage
+    @Stage
     def resuming(self) -> "Resuming":
         """Where the last session stopped."""
         from anfrage.desk.resuming import Resuming

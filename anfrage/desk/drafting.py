@@ -5,6 +5,7 @@ from dataclasses import asdict, replace
 
 from anfrage.desk.filling import Filling
 from anfrage.desk.matching import Matching
+from anfrage.desk.writing_guard import check_writable
 from anfrage.domain.answer import DraftAnswer
 from anfrage.domain.case import Case, CaseQuestion
 from anfrage.domain.event import EventKind, NewEvent
@@ -14,6 +15,8 @@ from anfrage.domain.position import Position
 from anfrage.domain.refusal import StepRefused
 from anfrage.steps.drafting import DraftPlan, draft_answer, plan_answer
 from anfrage.store.base import Store
+from anfrage.store.canonical import content_sha256
+from anfrage.store.content import answer_content
 
 
 @frozen
@@ -39,9 +42,11 @@ class Drafting:
 
         Raises:
             AnswerChanged: somebody saved one of these answers at the same moment.
+            StepRefused: the letter is signed or the case has ended.
         """
         plans = [self._plan(case, index) for index in range(len(case.questions))]
         with self._store.writing() as office:
+            check_writable(office, case)
             texts: dict[str, Position] = {}
             filling = Filling(office, self._store.now().date())
             for entry in {entry.id: entry for plan in plans for entry in plan.entries}.values():
@@ -65,9 +70,11 @@ class Drafting:
 
         Raises:
             AnswerChanged: another revision is stored; nothing was overwritten.
+            StepRefused: the letter is signed or the case has ended.
         """
         number = next(q.question.number for q in case.questions if q.id == answer.question_id)
         with self._store.writing() as office:
+            check_writable(office, case)
             saved = office.cases.save_answer(answer)
             office.events.append(saved_event(case.id, number, saved))
         return saved
@@ -106,5 +113,6 @@ def saved_event(case_id: str, number: str, answer: DraftAnswer) -> NewEvent:
         "rev": answer.rev,
         "origin": answer.origin.value,
         "uses": [asdict(use) for use in answer.uses],
+        "sha256": content_sha256(answer_content(answer)),
     }
     return NewEvent(EventKind.ANSWER_SAVED, payload, case_id)

@@ -100,6 +100,27 @@ class Writing:
         letter = self._composing.letter(case, self._composing.layout(case), version)
         return self._write(case, letter, file_format, target, replace=replace)
 
+    def export_sealed(
+        self,
+        case: Case,
+        file_format: str,
+        copy_kind: str,
+        content: bytes,
+        binding: str,
+        target: Path | None = None,
+        *,
+        replace: bool = False,
+    ) -> Path:
+        """Write bytes that are final: sealed, or the letter that is to be signed on paper.
+
+        Raises:
+            TargetExists, TargetUnwritable, DiskFull: nothing was left half written.
+        """
+        path = target or Path(f"Antwort-{case.number}-{copy_kind}.{file_format}")
+        check_target(path, replace=replace)
+        write_export(self._store, case.id, file_format, path, content, binding, replace=replace)
+        return path
+
     def render(self, case: Case, letter: Letter, file_format: str) -> bytes:
         """Return the letter's bytes in a format, without writing anything."""
         from anfrage.desk.rendering import Rendering

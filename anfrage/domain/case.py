@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 from enum import StrEnum
+from typing import Final
 
 from anfrage.domain.answer import DraftAnswer
 from anfrage.domain.event import EventKind
@@ -19,6 +20,12 @@ class CaseState(StrEnum):
     DRAFTING = "drafting"
     ANSWERED = "answered"
     EXPORTED = "exported"
+    RELEASED = "released"
+    SIGNED = "signed"
+    SENT = "sent"
+    CLOSED = "closed"
+    ARCHIVED = "archived"
+    ERASED = "erased"
 
 
 @frozen
@@ -88,6 +95,9 @@ def case_state(case: Case, facts: Sequence[EventKind]) -> CaseState:
     An export counts as long as no answer was saved after it: the letter that went out is then
     still the letter that would be written.
     """
+    reached = _reached(facts)
+    if reached is not None:
+        return reached
     if not case.questions:
         return CaseState.WITHOUT_QUESTIONS
     for fact in reversed(facts):
@@ -98,3 +108,30 @@ def case_state(case: Case, facts: Sequence[EventKind]) -> CaseState:
     if case.answered == len(case.own_questions):
         return CaseState.ANSWERED
     return CaseState.NEW if all(q.answer.empty for q in case.questions) else CaseState.DRAFTING
+
+
+# What a fact says about the state until something of `_CHANGING` follows it.
+_FINAL: Final = {
+    EventKind.CASE_ARCHIVED: CaseState.ARCHIVED,
+    EventKind.CASE_CLOSED: CaseState.CLOSED,
+    EventKind.LETTER_SENT: CaseState.SENT,
+    EventKind.LETTER_SIGNED: CaseState.SIGNED,
+    EventKind.LETTER_RELEASED: CaseState.RELEASED,
+}
+_CHANGING: Final = frozenset(
+    (EventKind.ANSWER_SAVED, EventKind.DETAILS_SAVED, EventKind.REVISION_OPENED)
+)
+# Nothing is left to do.
+ENDED: Final = frozenset((CaseState.SENT, CaseState.CLOSED, CaseState.ARCHIVED, CaseState.ERASED))
+
+
+def _reached(facts: Sequence[EventKind]) -> CaseState | None:
+    """Return how far participation, signature and dispatch are; `None` before a release."""
+    if EventKind.REDACTED in facts:
+        return CaseState.ERASED
+    for fact in reversed(facts):
+        if fact in _FINAL:
+            return _FINAL[fact]
+        if fact in _CHANGING:
+            return None
+    return None

@@ -15,6 +15,7 @@ SCOPE_TITLES: Final = {
     "drafting": "Bearbeiten",
     "matches": "Trefferliste",
     "letter": "Brief",
+    "participation": "Beteiligung",
     "archive": "Archiv",
     "found": "Trefferliste",
     "knowledge": "Wissensbasis",

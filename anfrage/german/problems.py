@@ -8,6 +8,7 @@ SETTINGS_PROBLEMS: Final = {
     "no_table": "hier wird ein Abschnitt in eckigen Klammern erwartet",
     "no_text": "hier wird Text in Anführungszeichen erwartet",
     "no_list": "hier wird eine Liste in eckigen Klammern erwartet",
+    "no_bool": "hier wird true oder false ohne Anführungszeichen erwartet",
     "no_number": "hier wird eine ganze Zahl ab 1 ohne Anführungszeichen erwartet",
     "unknown_word": "dieses Wort ist hier nicht vorgesehen",
     "unknown": "diesen Eintrag gibt es nicht",
@@ -32,6 +33,12 @@ CASE_STATES: Final = {
     "drafting": "in Bearbeitung",
     "answered": "beantwortet",
     "exported": "Brief ausgegeben",
+    "released": "in Beteiligung",
+    "signed": "unterzeichnet",
+    "sent": "versandt",
+    "closed": "abgeschlossen",
+    "archived": "im Archiv",
+    "erased": "gelöscht",
 }
 
 # Codes of `PaperHostile.reason`.
@@ -63,5 +70,9 @@ FINDINGS: Final = {
     "export_event": "Ausgabe und Ereignis stimmen nicht überein",
     "proposal_event": "Vorschlag und Ereignis stimmen nicht überein",
     "asked": "das Verzeichnis der früheren Fragen und die Papiere stimmen nicht überein",
+    "letter_version": "die freigegebene Fassung ist nicht die im Ereignis festgehaltene",
+    "kept_file": "die Datei ist nicht die im Ereignis festgehaltene",
+    "answer_event": "die Antwort ist nicht die im Ereignis festgehaltene",
+    "erasure": "Löschung und Ereignis stimmen nicht überein",
     "rivals": "mehr als eine Gegenposition ist angenommen",
 }

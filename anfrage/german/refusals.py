@@ -49,7 +49,142 @@ _REASONS: Final = {
         "bitte sie zuerst weiterlaufen lassen",
     ),
     "deadline_running": ("die Frist ruht nicht", "es gibt nichts fortzusetzen"),
+    "erased": ("die Inhalte des Vorgangs sind gelöscht", "bitte einen neuen Vorgang anlegen"),
+    "signed": (
+        "die Fassung ist unterzeichnet und versiegelt",
+        "geändert wird nur durch eine Berichtigung oder einen Nachtrag",
+    ),
+    "ended": (
+        "der Vorgang ist abgeschlossen",
+        "mit „abschliessen --wiederaufnehmen“ geht er weiter",
+    ),
+    "unchanged": (
+        "seit Fassung {detail} hat sich nichts geändert",
+        "die freigegebene Fassung ist weiter im Umlauf",
+    ),
+    "unit_twice": ("„{detail}“ ist zweimal genannt", "bitte jede Stelle einmal nennen"),
+    "not_released": ("es ist keine Fassung freigegeben", "bitte zuerst „beteiligen“"),
+    "approval_not_needed": (
+        "Fassung {detail} braucht keine Genehmigung mehr",
+        "es ist nichts zu tun",
+    ),
+    "approval_missing": (
+        "die Leitung hat Fassung {detail} noch nicht genehmigt",
+        "bitte mit „beteiligen --genehmigt-durch“ eintragen",
+    ),
+    "approval_own": (
+        "wer freigibt, genehmigt nicht selbst ({detail})",
+        "bitte die Leitung eintragen",
+    ),
+    "person_missing": ("der Name der Person fehlt", "bitte den Namen angeben"),
+    "stale_version": (
+        "das Votum gilt einer anderen Fassung; im Umlauf ist Fassung {detail}",
+        "bitte das Votum zu dieser Fassung einholen",
+    ),
+    "unit_unknown": (
+        "diese Stelle ist nicht beteiligt (beteiligt: {detail})",
+        "bitte die Schreibweise prüfen",
+    ),
+    "not_its_turn": (
+        "„{detail}“ ist noch nicht an der Reihe",
+        "bitte zuerst die früheren Schritte abschließen",
+    ),
+    "own_standing": (
+        "{detail} hat selbst am Brief geschrieben (Vier-Augen-Prinzip)",
+        "bitte das Votum einer anderen Person einholen",
+    ),
+    "standing_day": (
+        "ein Votum vom {detail} kann dieser Fassung nicht gelten",
+        "bitte den Tag prüfen",
+    ),
+    "answer_missing": ("die Antwort auf den Einwand fehlt", "bitte den Text angeben"),
+    "no_objection": ("von „{detail}“ steht kein Einwand offen", "es ist nichts zu beantworten"),
+    "changed_since": (
+        "der Brief wurde nach der Freigabe von Fassung {detail} geändert",
+        "bitte mit „beteiligen“ eine neue Fassung freigeben",
+    ),
+    "enclosure_changed": (
+        "die Anlage „{detail}“ wurde nach der Freigabe geändert",
+        "bitte die alte Datei zurücklegen oder mit „beteiligen --anlage“ neu freigeben",
+    ),
+    "standing_open": (
+        "das Votum von „{detail}“ fehlt oder ist ein offener Einwand",
+        "bitte einholen oder den Einwand beantworten",
+    ),
+    "check_open": (
+        "die Prüfliste ist nicht frei: {detail}",
+        "bitte beheben oder mit „pruefliste --uebergehen“ begründen",
+    ),
+    "signer_author": (
+        "{detail} hat selbst am Brief geschrieben (Vier-Augen-Prinzip)",
+        "bitte eine andere Person unterzeichnen lassen",
+    ),
+    "signer_unknown": (
+        "diese Person ist nicht zeichnungsberechtigt (berechtigt: {detail})",
+        "bitte den Namen prüfen",
+    ),
+    "signer_other": (
+        "der Brief nennt {detail} als Unterschrift",
+        "bitte den Brief ändern und neu freigeben oder den Namen prüfen",
+    ),
+    "confirmation": (
+        "die Bestätigung stimmt nicht",
+        "bitte „{detail}“ oder die Nummer des Vorgangs eingeben",
+    ),
+    "signature_day": (
+        "eine Unterschrift vom {detail} kann dieser Fassung nicht gelten",
+        "bitte den Tag prüfen",
+    ),
+    "scan_missing": ("der Scan des unterschriebenen Briefs fehlt", "bitte mit --scan angeben"),
+    "not_signed": ("keine geltende Fassung ist unterzeichnet", "bitte zuerst „schlusszeichnen“"),
+    "version_not_signed": (
+        "Fassung {detail} ist nicht unterzeichnet",
+        "bitte eine unterzeichnete Fassung angeben",
+    ),
+    "way_missing": ("der Versandweg fehlt", "bitte mit --weg angeben"),
+    "sent_day": (
+        "ein Versand am {detail} kann nicht sein",
+        "bitte einen Tag zwischen Unterschrift und heute angeben",
+    ),
+    "reason_missing": ("die Begründung fehlt", "bitte mit --grund angeben"),
+    "recipient_missing": ("es fehlt, an wen abgegeben wurde", "bitte mit --an angeben"),
+    "revision_open": (
+        "es ist schon eine Berichtigung oder ein Nachtrag begonnen",
+        "bitte diese Fassung freigeben",
+    ),
+    "not_ended": ("der Vorgang ist nicht abgeschlossen", "er kann weiterbearbeitet werden"),
+    "archived": ("der Vorgang liegt schon im Archiv", "es ist nichts zu tun"),
+    "not_sent": (
+        "der Brief ist nicht versandt und der Vorgang nicht anders abgeschlossen",
+        "bitte zuerst „versenden“ oder „abschliessen“",
+    ),
+    "sealed_already": ("das Format {detail} ist schon versiegelt", "es bleibt, wie es ist"),
+    "sealed_unknown": (
+        "das Format {detail} gehörte nicht zu den versiegelten",
+        "bitte ein anderes Format wählen",
+    ),
+    "sealed_lost": (
+        "die versiegelten Bytes ({detail}) sind nicht mehr da",
+        "bitte „pruefen“ aufrufen und die letzte Sicherung zurückspielen",
+    ),
+    "not_ready": (
+        "zur Unterschrift fehlt noch etwas: {detail}",
+        "„schlusszeichnen“ ohne Angaben zeigt alles",
+    ),
+    "already_erased": ("die Inhalte sind schon gelöscht", "es ist nichts zu tun"),
+    "basis_missing": ("ohne Rechtsgrundlage wird nichts gelöscht", "bitte sie angeben"),
+    "retention": (
+        "die Aufbewahrung läuft bis {detail}",
+        "bitte später löschen oder --vorzeitig mit Rechtsgrundlage angeben",
+    ),
 }
+
+
+def obstacle(reason: str, detail: str) -> str:
+    """Return what is in the way and what helps, as one line of a list."""
+    why, advice = _REASONS.get(reason, (reason, "bitte den Vorgang prüfen"))
+    said = why.format(detail=detail)
+    return f"{said[:1].upper()}{said[1:]}; {advice}."
 
 
 def refusal(case_number: str, reason: str, detail: str) -> str:

@@ -1,6 +1,6 @@
 """What a store can do. One transaction object; its repositories share one database transaction."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Sequence
 from contextlib import AbstractContextManager
 from datetime import datetime
 from pathlib import Path
@@ -8,15 +8,16 @@ from typing import Protocol
 
 from anfrage.domain.answer import DraftAnswer
 from anfrage.domain.case import Case
-from anfrage.domain.event import Event, EventKind, NewEvent
 from anfrage.domain.frozen import frozen
 from anfrage.domain.inquiry import Inquiry
 from anfrage.domain.letter import LetterDetails
 from anfrage.store.archive import ArchiveRepository
+from anfrage.store.events import EventsRepository
 from anfrage.store.positions import PositionsRepository
 from anfrage.store.proposals import HoldsProposals
 from anfrage.store.shelf import Shelves
 from anfrage.store.vectors import HoldsVectors
+from anfrage.store.workflow import HoldsWorkflow
 
 
 @frozen
@@ -144,32 +145,6 @@ class JournalRepository(Protocol):
         ...
 
 
-class EventsRepository(Protocol):
-    """The chain of recorded facts."""
-
-    def append(self, event: NewEvent) -> Event:
-        """Record a fact as the chain's new head."""
-
-    def of_case(self, case_id: str) -> list[EventKind]:
-        """Return what happened in a case, in the order recorded."""
-
-    def facts(self, case_id: str | None, kinds: Collection[EventKind] = ()) -> list[Event]:
-        """Return what happened in a case (`None`: in any), of some kinds or all, in order.
-
-        Raises:
-            OfficeDamaged: an event does not say what was recorded.
-        """
-
-    def all(self) -> Iterator[Event]:
-        """Return every event, from the first; only while the transaction is open."""
-
-    def kinds_since(self, seq: int) -> set[EventKind]:
-        """Return what kinds of events there were after number `seq`."""
-
-    def head(self) -> tuple[int, str]:
-        """Number and hash of the last event; (0, 64 zeros) before the first."""
-
-
 class ExportsRepository(Protocol):
     """Files that were written from a case: intent first, then the outcome."""
 
@@ -194,7 +169,7 @@ class ExportsRepository(Protocol):
         ...
 
 
-class Transaction(HoldsProposals, HoldsVectors, Shelves, Protocol):
+class Transaction(HoldsProposals, HoldsVectors, HoldsWorkflow, Shelves, Protocol):
     """Everything read and written here happens together or not at all."""
 
     @property
@@ -255,6 +230,14 @@ class Store(Protocol):
 
     def check(self) -> Sequence[Finding]:
         """Verify everything that is kept; empty when all is as written."""
+        ...
+
+    def clock_jumps(self) -> Sequence[int]:
+        """Return the numbers of the events that bear an earlier time than the one before."""
+        ...
+
+    def forget(self) -> None:
+        """Bring what was deleted out of the log too; harmless where others still read."""
         ...
 
     def backup(self, target: Path) -> None:

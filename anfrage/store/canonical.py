@@ -44,6 +44,11 @@ def text_fingerprint(text: str) -> str:
     return hashlib.sha256(letters.encode("utf-8", "surrogatepass")).hexdigest()
 
 
+def content_sha256(content: str) -> str:
+    """Return the SHA-256 of a row's content, by which an event names it."""
+    return hashlib.sha256(content.encode("utf-8", "surrogatepass")).hexdigest()
+
+
 def moment(at: datetime) -> str:
     """Return an aware time as UTC text of fixed width: it sorts as it happened."""
     return at.astimezone(UTC).isoformat(timespec="microseconds")

@@ -11,6 +11,7 @@ from anfrage.domain.event import EventKind
 from anfrage.store.audit import Link, verify
 from anfrage.store.base import Finding
 from anfrage.store.checking_proposals import check_proposals
+from anfrage.store.checking_workflow import WORKFLOW_PARTS, silent_events
 from anfrage.store.problem import Problem
 from anfrage.store.sqlite.tables import HASHED_COLUMNS, intact, place_of
 
@@ -106,7 +107,7 @@ def _guarded(
     found: list[Finding] = []
     try:
         found.extend(part(raw))
-    except (sqlite3.Error, TypeError, AttributeError):
+    except (sqlite3.Error, TypeError, AttributeError, ValueError, KeyError):
         # Damage can also turn a value into one of another kind (numbers where text was).
         found.append(Finding(place, Problem.UNREADABLE))
     return found
@@ -186,7 +187,7 @@ def _beginning(raw: sqlite3.Connection) -> Iterator[Finding]:
 
 
 def _chain(raw: sqlite3.Connection) -> Iterator[Finding]:
-    yield from verify(Link(**row) for row in _select(raw, _CHAIN))
+    yield from verify((Link(**row) for row in _select(raw, _CHAIN)), silent_events(raw))
 
 
 def _exports(raw: sqlite3.Connection) -> Iterator[Finding]:
@@ -246,4 +247,5 @@ _PARTS: Final[dict[str, Callable[[sqlite3.Connection], Iterator[Finding]]]] = {
     "archive": _archive,
     "archived_question": _asked,
     "proposal": check_proposals,
+    **WORKFLOW_PARTS,
 }

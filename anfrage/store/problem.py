@@ -21,4 +21,8 @@ class Problem(StrEnum):
     EXPORT_EVENT = "export_event"  # an export and the event about it do not agree
     PROPOSAL_EVENT = "proposal_event"  # a proposal and the event about it do not agree
     ASKED = "asked"  # the list of past questions and the past papers do not agree
+    LETTER_VERSION = "letter_version"  # a released version is not what its event bound
+    KEPT_FILE = "kept_file"  # a sealed file, scan or enclosure is not what its event names
+    ANSWER_EVENT = "answer_event"  # an answer is not what its event says
+    ERASURE = "erasure"  # an erasure and the event about it do not agree
     RIVALS = "rivals"  # more than one alternative is adopted

@@ -21,6 +21,7 @@ QUESTIONS: Final = "questions"
 DRAFTING: Final = "drafting"
 MATCHES: Final = "matches"
 LETTER: Final = "letter"
+PARTICIPATION: Final = "participation"
 ARCHIVE: Final = "archive"
 FOUND: Final = "found"
 KNOWLEDGE: Final = "knowledge"
@@ -198,6 +199,26 @@ COMMANDS: Final = (
     ),
     Command("export", LETTER, "f9", "Export", "Brief ausgeben", "Schreibt den Brief als Datei."),
     Command("back", LETTER, "escape", "Zurück", "Zurück", "Geht zurück zu den Antworten."),
+    Command("participation", LETTER, "f8", "", "Beteiligung", "Zeigt Voten und Unterschrift."),
+    Command(
+        "release", PARTICIPATION, "f", "Freigeben", "Freigeben", "Gibt den Brief an die Stellen."
+    ),
+    Command(
+        "cosign", PARTICIPATION, "m", "Mitzeichnen", "Mitzeichnen", "Hält das Votum fest."
+    ),
+    Command(
+        "answer", PARTICIPATION, "e", "Einwand", "Einwand beantworten", "Löst ein Nein oder Ja mit"
+        " Änderung.",
+    ),
+    Command("remind", PARTICIPATION, "a", "", "Anfordern", "Kopiert Erinnerungen an die Stellen."),
+    Command(
+        "sign", PARTICIPATION, "u", "Unterschrift", "Schlusszeichnung",
+        "Hält die Unterschrift fest und versiegelt den Brief.",
+    ),
+    Command("send", PARTICIPATION, "v", "", "Versand", "Hält fest, wie der Brief hinausging."),
+    Command("letter", PARTICIPATION, "f7", "", "Brief ansehen", "Zeigt den Brief des Vorgangs."),
+    Command("export", PARTICIPATION, "f9", "", "Brief ausgeben", "Schreibt den Brief als Datei."),
+    Command("back", PARTICIPATION, "escape", "Zurück", "Zurück", "Geht zurück zur Übersicht."),
     Command(
         "insert", ARCHIVE, "ctrl+t", "Einsetzen", "In die Antwort einsetzen",
         "Setzt die alte Antwort in die Frage ein, die gerade bearbeitet wird; sonst kopiert es.",

@@ -76,7 +76,7 @@ def test_nothing_of_the_full_version_gets_into_a_public_file_metadata_included(
         public, full = (tmp_path / f"{name}.{file_format}" for name in ("public", "full"))
         assert anfrage("export", case, "--format", file_format, "--ausgabe", public).code == 0
         ran = anfrage(
-            "export", case, "--format", file_format, "--fassung", "vollstaendig", "--ausgabe", full
+            "export", case, "--format", file_format, "--umfang", "vollstaendig", "--ausgabe", full
         )
         assert ran.code == 0, ran
         for secret in ("Blaubart", "Personalbogen"):

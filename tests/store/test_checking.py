@@ -4,16 +4,17 @@ import shutil
 import sqlite3
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 import pytest
 from offices import (
     archived_paper,
     bypassing,
+    changed,
     dice,
     kept_position,
     new_office,
     opened_case,
+    released_and_erased,
     reopened,
     returned_draft,
     stellen,
@@ -28,12 +29,11 @@ from anfrage.store.base import Finding, JournalEntry
 from anfrage.store.export_files import write_export
 from anfrage.store.problem import Problem
 from anfrage.store.sqlite.connection import FILE_NAME
+from anfrage.store.sqlite.events import _HASHED
 from anfrage.store.sqlite.store import SqliteStore
 from anfrage.store.sqlite.tables import HASHED_COLUMNS
 
-EVENT_COLUMNS = (
-    "seq", "case_id", "at", "actor_id", "kind", "commitment", "letter_commitment", "prev", "hash",
-)  # fmt: skip
+EVENT_COLUMNS = (*_HASHED, "hash")
 COLUMNS = [
     *((table, column) for table, columns in HASHED_COLUMNS.items() for column in columns),
     *((table, "row_hash") for table in HASHED_COLUMNS),
@@ -58,6 +58,7 @@ def fill(store: SqliteStore, folder: Path) -> None:
     with store.writing() as office:
         office.journal.keep(JournalEntry("s", case.id, "q", 1, 1, "Getippt"))
         office.facts.save(stellen(), 0)
+    released_and_erased(store, case)
     archived_paper(store, b"Fragen und Antworten")
     returned_draft(store, case)
     write_export(store, case.id, "docx", folder.parent / "b", b"Brief", "ab" * 32, replace=False)
@@ -69,16 +70,6 @@ def full(store: SqliteStore, folder: Path) -> SqliteStore:
     fill(store, folder)
     assert store.check() == []
     return store
-
-
-def changed(value: Any) -> Any:
-    if value is None:
-        return "x"
-    if isinstance(value, int):
-        return value + 1000
-    if isinstance(value, bytes):
-        return value[:-1] + bytes([value[-1] ^ 1])
-    return value[:-1] + ("x" if value[-1:] != "x" else "y")
 
 
 @pytest.mark.parametrize(("table", "column"), COLUMNS)
@@ -111,7 +102,7 @@ def test_a_change_in_any_column_is_found(
         ),
         (
             "UPDATE event_payload SET letter_hash = 'cd' WHERE letter_hash IS NOT NULL",
-            Finding("event 12", Problem.LETTER_COMMITMENT),
+            Finding("event 16", Problem.LETTER_COMMITMENT),
         ),
         ("DELETE FROM event_payload WHERE seq = 4", Finding("event 4", Problem.PAYLOAD_MISSING)),
         ("DELETE FROM meta", Finding("meta 1", Problem.GAP)),
@@ -149,8 +140,8 @@ def test_events_that_changed_places_are_found(full: SqliteStore, folder: Path) -
 
 def test_an_export_whose_event_was_cut_off_is_found(full: SqliteStore, folder: Path) -> None:
     with bypassing(folder) as raw:
-        raw.execute("DELETE FROM event WHERE seq >= 12")
-        raw.execute("DELETE FROM event_payload WHERE seq >= 12")
+        raw.execute("DELETE FROM event WHERE seq >= 16")
+        raw.execute("DELETE FROM event_payload WHERE seq >= 16")
         export_id = raw.execute("SELECT id FROM export").fetchone()[0]
     assert full.check() == [Finding(f"export {export_id}", Problem.EXPORT_EVENT)]
 

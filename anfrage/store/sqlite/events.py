@@ -33,6 +33,8 @@ _FACTS = """
         AND (:kinds = '' OR instr(:kinds, ' ' || e.kind || ' ') > 0)
     ORDER BY e.seq"""
 _KINDS_SINCE = "SELECT DISTINCT 0 AS seq, kind FROM event WHERE seq > :seq"
+_PEOPLE = "SELECT * FROM person"
+_HASH = "SELECT hash FROM event WHERE seq = :seq"
 _ALL = """
     SELECT e.*, p.payload, p.letter_hash FROM event e
     LEFT JOIN event_payload p ON p.seq = e.seq ORDER BY e.seq"""
@@ -105,6 +107,16 @@ class SqliteEvents:
         """Return what kinds of events there were after number `seq`."""
         rows = self._session.rows(_KINDS_SINCE, seq=seq)
         return {self._session.decoded("event", row, EventKind, row["kind"]) for row in rows}
+
+    def names(self) -> dict[str, str]:
+        """Return the names of everybody who ever wrote here, by id, without erased ones."""
+        rows = self._session.kept("person", _PEOPLE)
+        return {row["id"]: row["name"] for row in rows if row["name"]}
+
+    def hash_of(self, seq: int) -> str | None:
+        """Return the hash of the event with this number."""
+        row = self._session.row(_HASH, seq=seq)
+        return None if row is None else str(row["hash"])
 
     def head(self) -> tuple[int, str]:
         """Return number and hash of the last event; (0, 64 zeros) before the first."""

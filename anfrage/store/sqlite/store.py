@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
+from typing import Final
 
 from anfrage.domain.errors import OfficeReadOnly
 from anfrage.store.base import Actor, Finding
@@ -14,6 +15,10 @@ from anfrage.store.sqlite.connections import Connections
 from anfrage.store.sqlite.diagnostics import translated
 from anfrage.store.sqlite.session import Session
 from anfrage.store.sqlite.transaction import SqliteTransaction
+
+_CLOCK_JUMPS: Final = """
+    SELECT later.seq FROM event later JOIN event earlier ON earlier.seq = later.seq - 1
+    WHERE later.at < earlier.at ORDER BY later.seq"""
 
 
 class SqliteStore:
@@ -102,6 +107,18 @@ class SqliteStore:
             from anfrage.store.checking import check
 
             return check(raw)
+
+    def clock_jumps(self) -> Sequence[int]:
+        """Return the numbers of the events that bear an earlier time than the one before."""
+        raw = self._connections.current()
+        with translated(self._path), self._began(raw, "BEGIN"):
+            return [row[0] for row in raw.execute(_CLOCK_JUMPS)]
+
+    def forget(self) -> None:
+        """Bring what was deleted out of the log too; harmless where others still read."""
+        raw = self._connections.current()
+        with translated(self._path):
+            raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 
     def backup(self, target: Path) -> None:
         """Write a verified copy of the whole office to the new file `target`.

@@ -24,6 +24,19 @@ HASHED_COLUMNS: Final[dict[str, tuple[str, ...]]] = {
     "returned_file": ("id", "case_id", "paper_id", "person_id", "at"),
     "proposal": ("id", "case_id", "number", "file_id", "content", "state"),
     "shelf_version": ("kind", "key", "version", "deleted", "content", "person_id", "at"),
+    "letter_version": ("case_id", "version", "content", "person_id", "at"),
+    "kept_file": (
+        "id",
+        "case_id",
+        "version",
+        "role",
+        "label",
+        "copy_kind",
+        "paper_id",
+        "person_id",
+        "at",
+    ),
+    "erasure": ("case_id", "basis", "person_id", "at", "done"),
 }
 
 # What names a row in a finding or an error.
@@ -46,6 +59,9 @@ KEYS: Final[dict[str, tuple[str, ...]]] = {
     "returned_file": ("id",),
     "proposal": ("id",),
     "shelf_version": ("kind", "key", "version"),
+    "letter_version": ("case_id", "version"),
+    "kept_file": ("id",),
+    "erasure": ("case_id",),
     "event": ("seq",),
 }
 

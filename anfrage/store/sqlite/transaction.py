@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from anfrage.store.sqlite.proposals import SqliteProposals
     from anfrage.store.sqlite.shelf import SqliteFacts, SqliteOccurrences, SqlitePresences
     from anfrage.store.sqlite.vectors import SqliteVectors
+    from anfrage.store.sqlite.workflow import SqliteWorkflow
 
 
 class SqliteTransaction:
@@ -80,3 +81,10 @@ class SqliteTransaction:
         from anfrage.store.sqlite.shelf import SqliteOccurrences
 
         return SqliteOccurrences(self._session)
+
+    @cached_property
+    def workflow(self) -> "SqliteWorkflow":
+        """Versions, standings, signatures and the files kept with them."""
+        from anfrage.store.sqlite.workflow import SqliteWorkflow
+
+        return SqliteWorkflow(self._session)

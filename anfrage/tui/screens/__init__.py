@@ -26,6 +26,7 @@ STAGES: Final = {
     "intake": ("intake", "IntakeScreen"),
     "drafting": ("drafting", "DraftingScreen"),
     "letter": ("letter", "LetterScreen"),
+    "participation": ("participation", "ParticipationScreen"),
     "archive": ("archive", "ArchiveScreen"),
     "knowledge": ("knowledge", "KnowledgeScreen"),
     "position": ("position", "PositionScreen"),

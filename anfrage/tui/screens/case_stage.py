@@ -6,6 +6,7 @@ from pathlib import Path
 
 from textual import work
 
+from anfrage.desk.giving_out import ExportOrder
 from anfrage.desk.targets import free_target
 from anfrage.domain.errors import TargetExists
 from anfrage.german import drafting_words, letter_screen_words
@@ -62,7 +63,8 @@ class CaseStage(Stage):
         case = self.desk.casework.get(self.number).case
         target = free_target(wish.target) if wish.proposed else wish.target
         try:
-            path = self.desk.writing.export(case, wish.format, target, replace=replace)
+            order = ExportOrder(wish.format, target, replace)
+            path = self.desk.giving_out.export(self.number, order).path
         except TargetExists as error:
             return error
         return path, len(case.own_questions) - case.answered

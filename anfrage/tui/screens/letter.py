@@ -117,6 +117,10 @@ class LetterScreen(LetterActions):
         """Back to the answers."""
         await self.ui.show_stage("drafting", self.number)
 
+    async def action_participation(self) -> None:
+        """What the units say to the letter."""
+        await self.ui.show_stage("participation", self.number)
+
     async def action_back(self) -> None:
         """Back to the answers; a long export is cancelled instead."""
         if self.headline.busy:

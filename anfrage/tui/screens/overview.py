@@ -13,7 +13,7 @@ from textual.widgets import OptionList, Static
 from anfrage.desk.casework import CaseLine
 from anfrage.desk.inbox import WaitingPaper
 from anfrage.desk.resuming import Place
-from anfrage.domain.case import CaseState
+from anfrage.domain.case import ENDED, CaseState
 from anfrage.german import screen_words as words
 from anfrage.tui.bindings import bindings_of
 from anfrage.tui.commands import CASES, OVERVIEW
@@ -26,6 +26,8 @@ from anfrage.tui.work import attempt
 
 def _done(line: CaseLine) -> bool:
     """Whether nothing is left to do: a letter with gaps may be written, yet the case is open."""
+    if line.state in ENDED:
+        return True
     complete = line.case.answered == len(line.case.own_questions)
     return complete and line.state in {CaseState.EXPORTED, CaseState.WITHOUT_QUESTIONS}
 

@@ -6,7 +6,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from anfrage.desk.casework import CaseLine
-from anfrage.domain.case import CaseQuestion, CaseState
+from anfrage.domain.case import ENDED, CaseQuestion, CaseState
 from anfrage.german import screen_words as words
 from anfrage.german.assignment_words import assignment_words
 from anfrage.german.dates import short_date
@@ -54,7 +54,9 @@ def _text(line: CaseLine) -> Content:
     lines = [Content.styled(inquiry.title or words.NO_TITLE, "bold")]
     lines += [Content(fact) for fact in facts if fact]
     unanswered = next((q.question.number for q in case.own_questions if not q.answered), "")
-    step = words.next_step(unanswered, exported=line.state is CaseState.EXPORTED)
+    step = words.next_step(
+        unanswered, exported=line.state is CaseState.EXPORTED or line.state in ENDED
+    )
     lines += [Content(""), Content.styled(words.NEXT_STEP, "$muted"), Content(f" {step}")]
     lines += [Content(""), Content.styled(words.QUESTIONS, "$muted")]
     if inquiry.assignment is not None:

@@ -11,7 +11,7 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from anfrage.desk.casework import CaseLine
-from anfrage.domain.case import CaseState
+from anfrage.domain.case import ENDED, CaseState
 from anfrage.german import screen_words as words
 from anfrage.german.deadline_words import short_left
 from anfrage.german.problems import CASE_STATES
@@ -27,6 +27,12 @@ _SIGNS: Final = {
     CaseState.DRAFTING: ("◐", "$warning"),
     CaseState.ANSWERED: ("●", "$success"),
     CaseState.EXPORTED: ("✓", "$success"),
+    CaseState.RELEASED: ("◕", "$warning"),
+    CaseState.SIGNED: ("◕", "$success"),
+    CaseState.SENT: ("✓", "$success"),
+    CaseState.CLOSED: ("✓", "$muted"),
+    CaseState.ARCHIVED: ("✓", "$muted"),
+    CaseState.ERASED: ("–", "$muted"),
 }
 _NUMBER, _STATE, _DUE = 9, 18, 11
 
@@ -102,7 +108,7 @@ class CaseList(OptionList):
         if line.state is CaseState.DRAFTING:
             state = words.questions_done(case.answered, len(case.own_questions))
         asker = case.inquiry.inquirers[0] if case.inquiry.inquirers else None
-        done = line.state is CaseState.EXPORTED
+        done = line.state is CaseState.EXPORTED or line.state in ENDED
         due = Content("" if done else short_left(line.due, self._today))
         return (
             *((due,) if self._dated else ()),

@@ -1,0 +1,296 @@
+"""The way of a letter against the office's rules: no forbidden step, no dead end, four eyes."""
+
+import datetime as dt
+import json
+import os
+from collections.abc import Callable
+from typing import Any
+
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
+from properties.workflow_rules import BAD, SIGNER, UNITS, Rules
+
+from anfrage.domain.check_item import CheckItem
+from anfrage.domain.event import Event, EventKind, NewEvent
+from anfrage.domain.letter import Letter, LetterItem, Sender, Signer
+from anfrage.domain.letter_version import LetterVersion
+from anfrage.domain.refusal import StepRefused
+from anfrage.domain.workflow import (
+    CaseName,
+    Channel,
+    Outcome,
+    RevisionKind,
+    RouteUnit,
+    Standing,
+    Vote,
+    Workflow,
+    WorkflowRules,
+)
+from anfrage.steps import closing, cosigning, releasing, signing
+from anfrage.steps.following import follow_facts
+
+CASE = CaseName("c", "2026-001")
+START = dt.datetime(2026, 11, 9, 9, 0, tzinfo=dt.UTC)
+DAY = START.date()
+ROUTE = tuple(RouteUnit(name, *rest) for name, rest in UNITS.items())
+PEOPLE = ("Anna Beispiel", "Bernd Muster", "Tina Tief", SIGNER)
+MISSING = (
+    "", "check", "unit", "objection", "signer", "release", "approval", "releaser", "turn", "own",
+    "again", "signature", "confirmation",
+)  # fmt: skip
+WRITERS = ("Anna Beispiel", "Anna Beispiel", "Anna Beispiel", "Bernd Muster", SIGNER)
+writers = st.sampled_from(WRITERS)
+people = st.sampled_from(PEOPLE)
+units = st.sampled_from(tuple(UNITS))
+texts = st.sampled_from(("a", "b", BAD))
+
+
+class WorkflowMachine(RuleBasedStateMachine):
+    """Steps in any order; the program must do exactly what the rules allow."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.book = Rules()
+        self.facts: list[Event] = []
+
+    @initialize(four_eyes=st.booleans(), approval=st.booleans(), keep=st.booleans())
+    def open_office(self, four_eyes: bool, approval: bool, keep: bool) -> None:  # noqa: FBT001 - drawn by name
+        self.book = Rules(four_eyes, approval, keep)
+
+    @property
+    def now(self) -> Workflow:
+        return follow_facts(self.facts)
+
+    @property
+    def office(self) -> WorkflowRules:
+        return WorkflowRules(self.book.four_eyes, self.book.approval, self.book.keep)
+
+    def letter(self) -> LetterVersion:
+        draft = self.book.draft
+        items = tuple(LetterItem(one, f"Frage {one}?", draft[one]) for one in ("1", "2"))
+        letter = Letter(
+            Sender("Stadt", "Musterlingen"), (), draft["common"], "", "", items, "", Signer(SIGNER)
+        )
+        return LetterVersion(letter, "brief", "ab" * 32)
+
+    def draft(self) -> signing.Draft:
+        accepted = self.book.accepted
+        found = [CheckItem(key, key, good=key in accepted) for key in self.book.findings()]
+        return signing.Draft(self.letter().binding(), (*found, CheckItem("ok", "ok", good=True)))
+
+    def record(self, fact: NewEvent, who: str) -> None:
+        payload: dict[str, Any] = json.loads(json.dumps(fact.payload))
+        at = START + dt.timedelta(seconds=len(self.facts))
+        self.facts.append(
+            Event(
+                len(self.facts) + 1, at, who, fact.kind, "c", "", None, "", "", payload,
+                fact.letter_hash,
+            )
+        )  # fmt: skip
+
+    def attempt(self, step: Callable[[], NewEvent], who: str, *, allowed: bool) -> bool:
+        """Take a step; it must go through exactly if the rules allow it."""
+        try:
+            fact = step()
+        except StepRefused:
+            assert not allowed
+            return False
+        assert allowed, fact.kind
+        self.record(fact, who)
+        return True
+
+    @rule(
+        who=people,
+        what=st.sampled_from(("1", "2", "common")),
+        text=st.sampled_from(("a", "b", BAD)),
+    )
+    def change(self, who: str, what: str, text: str) -> None:
+        allowed = self.book.changeable
+        try:
+            releasing.require_writable(self.now, CASE)
+        except StepRefused:
+            assert not allowed
+            return
+        assert allowed
+        self.record(NewEvent(EventKind.ANSWER_SAVED, {"number": what}), who)
+        self.book.draft[what] = text
+        self.book.authors.add(who)
+
+    @rule(who=writers)
+    def release(self, who: str) -> None:
+        letter = self.letter()
+        if self.attempt(
+            lambda: releasing.release_version(self.now, CASE, self.office, letter, ROUTE),
+            who,
+            allowed=self.book.may_release(),
+        ):
+            self.book.release(who)
+
+    @rule(who=people)
+    def approve(self, who: str) -> None:
+        if self.attempt(
+            lambda: releasing.approve_release(self.now, CASE, self.office, who, self.book.releaser),
+            who,
+            allowed=self.book.may_approve(who),
+        ):
+            self.book.approved = True
+
+    @rule(unit=units, vote=st.sampled_from(tuple(Vote)), person=people, stale=st.booleans())
+    def vote(self, unit: str, vote: Vote, person: str, stale: bool) -> None:  # noqa: FBT001 - drawn by name
+        stale = stale and len(self.book.versions) > 1
+        version = len(self.book.versions) - 1 if stale else 0
+        said = Standing(version, unit, vote, person, DAY, Channel.EMAIL)
+        if self.attempt(
+            lambda: cosigning.record_standing(
+                self.now, CASE, self.office, said, self.now.authors, DAY
+            ),
+            "Anna Beispiel",
+            allowed=self.book.may_vote(unit, person, stale=stale),
+        ):
+            self.book.vote(unit, vote.value)
+
+    @rule(unit=units, escalate=st.booleans())
+    def object(self, unit: str, escalate: bool) -> None:  # noqa: FBT001 - drawn by name
+        def step() -> NewEvent:
+            if escalate:
+                return cosigning.escalate_objection(self.now, CASE, unit, "Dezernat I", "")
+            return cosigning.answer_objection(self.now, CASE, unit, "Geklärt.", "Dezernat I")
+
+        allowed = self.book.may_answer(unit)
+        if self.attempt(step, "Anna Beispiel", allowed=allowed) and not escalate:
+            self.book.answered.add(unit)
+
+    @rule(key=st.sampled_from(("text 1", "text 2")))
+    def accept(self, key: str) -> None:
+        """Somebody signs in spite of a finding; it holds as long as exactly this is found."""
+        if key in self.book.findings():
+            self.book.accepted.add(key)
+
+    @rule(who=people, confirmed=st.booleans())
+    def sign(self, who: str, confirmed: bool) -> None:  # noqa: FBT001 - drawn by name
+        wish = signing.SignatureWish(who, DAY, "2026-001" if confirmed else "2026-002")
+        allowed = self.book.may_sign(who, confirmed=confirmed)
+        if self.attempt(
+            lambda: signing.sign_letter(
+                self.now, CASE, self.office, self.draft(), wish, self.now.authors, DAY, ()
+            ),
+            "Anna Beispiel",
+            allowed=allowed,
+        ):
+            self.book.signed.append(len(self.book.versions))
+
+    @rule()
+    def send(self) -> None:
+        if self.attempt(
+            lambda: closing.send_letter(self.now, CASE, "Brief", DAY, (), DAY),
+            "Anna Beispiel",
+            allowed=self.book.may_send(),
+        ):
+            self.book.sent.add(len(self.book.versions))
+
+    @rule(outcome=st.sampled_from(tuple(Outcome)), reason=st.sampled_from(("", "", "", "x")))
+    def close(self, outcome: Outcome, reason: str) -> None:
+        if self.attempt(
+            lambda: closing.close_case(self.now, CASE, outcome, DAY, reason, "Kreistag"),
+            "Anna Beispiel",
+            allowed=self.book.may_close(reason),
+        ):
+            self.book.outcome, self.book.revision = outcome.value, ""
+
+    @rule(kind=st.sampled_from(tuple(RevisionKind)))
+    def revise(self, kind: RevisionKind) -> None:
+        if self.attempt(
+            lambda: closing.open_revision(self.now, CASE, kind, "Begründung"),
+            "Anna Beispiel",
+            allowed=self.book.may_revise(kind.value),
+        ):
+            self.book.revision = kind.value
+            self.book.outcome, self.book.archived = "", False
+
+    @rule()
+    def archive(self) -> None:
+        if self.attempt(
+            lambda: closing.archive_case(self.now, CASE),
+            "Anna Beispiel",
+            allowed=self.book.may_archive(),
+        ):
+            self.book.archived = True
+
+    @rule(missing=st.sampled_from(MISSING))
+    def go_on(self, missing: str) -> None:
+        """Go the whole way to the signature but for one thing, so that long ways are walked too."""
+        if self.book.outcome:
+            self.revise(RevisionKind.REOPENED)
+        elif self.book.newest_signed and not self.book.revision:
+            self.revise(RevisionKind.CORRECTION)
+        if missing in {"check", "signer"}:
+            who = SIGNER if missing == "signer" else "Anna Beispiel"
+            self.change(who, "1", BAD if missing == "check" else "b")
+        if self.book.may_release():
+            self.release("Anna Beispiel")
+        if self.book.approval and missing != "approval":
+            self.approve("Anna Beispiel" if missing == "releaser" else "Hugo Haupt")
+        for key in () if missing == "check" else sorted(self.book.findings()):
+            self.accept(key)
+        self._collect(missing)
+        if missing in {"release", "again"}:
+            self.change("Anna Beispiel", "1", "a" if self.book.draft["1"] == "b" else "b")
+        if missing == "again":
+            self.release("Anna Beispiel")
+        if missing != "signature":
+            self.sign(SIGNER, confirmed=missing != "confirmation")
+
+    def _collect(self, missing: str) -> None:
+        """Gather the standings, but for what shall be missing."""
+        if missing == "turn":
+            self.vote("Rechtsamt", Vote.YES, "Paula Prüf", stale=False)
+        for unit in tuple(self.book.waiting()):
+            if self.book.objecting(unit):
+                self.object(unit, escalate=missing == "objection")
+            elif not (missing == "unit" and unit == "Rechtsamt"):
+                person = "Anna Beispiel" if missing == "own" else "Paula Prüf"
+                self.vote(unit, Vote.YES, person, stale=False)
+        if missing == "objection":
+            self.vote("Rechtsamt", Vote.NO, "Paula Prüf", stale=False)
+
+    @invariant()
+    def what_is_signed_stays_signed(self) -> None:
+        assert [one.version for one in self.now.signatures] == self.book.signed
+        for one in self.now.signatures:
+            assert one.binding == self.now.releases[one.version - 1].binding
+
+    @invariant()
+    def versions_are_linked(self) -> None:
+        linked = [(one.version, one.previous) for one in self.now.releases]
+        assert linked == [(at, at - 1) for at in range(1, len(self.book.versions) + 1)]
+
+    @invariant()
+    def the_standings_are_those_of_the_rules(self) -> None:
+        said = {unit: one.vote.value for unit, one in self.now.standings.items()}
+        assert said == self.book.votes
+
+    @invariant()
+    def nobody_signs_what_they_wrote(self) -> None:
+        if self.book.four_eyes and self.book.newest_signed:
+            assert self.now.signed is not None
+            assert self.now.signed.signer not in self.now.authors
+
+    def teardown(self) -> None:
+        """From wherever it stopped, every case can still be brought to its end."""
+        if not self.book.archived:
+            if self.book.may_send():
+                self.send()
+            elif not self.book.outcome:
+                self.close(Outcome.WITHDRAWN, "Begründung")
+            self.archive()
+        assert self.book.archived
+
+
+WorkflowMachine.TestCase.settings = settings(
+    max_examples=int(os.environ.get("EXAMPLES", "200")),
+    stateful_step_count=int(os.environ.get("STEPS", "40")),
+    deadline=None,
+    suppress_health_check=list(HealthCheck),
+)
+TestWorkflow = WorkflowMachine.TestCase

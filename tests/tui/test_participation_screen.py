@@ -1,0 +1,102 @@
+"""Beteiligung with the keyboard: release, standings, objection, signature, dispatch."""
+
+import datetime as dt
+from dataclasses import replace
+from pathlib import Path
+
+from tui.driving import Driver, Start
+
+from anfrage.domain.answer import AnswerOrigin
+from anfrage.domain.letter import LetterDetails
+from anfrage.tui.screens.participation import ParticipationScreen
+from anfrage.wiring import open_desk
+
+SETTINGS = """
+[stadt]
+name = "Musterlingen"
+behoerde = "Stadt Musterlingen"
+
+[unterzeichnung]
+name = "Dr. Helene Mustermann"
+
+[beteiligung]
+formate = ["txt"]
+
+[[stelle]]
+name = "Tiefbauamt"
+
+[[stelle]]
+name = "Rechtsamt"
+schritt = 2
+"""
+PAPER = "AF/1/2026\nDatum: 02.11.2026\nBetreff: Bänke [Park]\n\n1. Wie viele Bänke gibt es?\n"
+
+
+def with_answered_case(office: Path) -> None:
+    """A case whose letter lacks nothing."""
+    (office / "einstellungen.toml").write_text(SETTINGS, encoding="utf-8")
+    with open_desk(str(office)) as desk:
+        case = desk.intake.open_paper("a.txt", PAPER.encode()).case
+        (asked,) = case.questions
+        text = replace(asked.answer, text="Es gibt 48.", origin=AnswerOrigin.EDITED)
+        desk.drafting.save(case, text)
+        details = LetterDetails(
+            addressee=("Fraktion",), date=dt.date(2026, 11, 20), file_number="1", salutation="Tag,"
+        )
+        desk.casework.save_details(case, details)
+
+
+async def fill(driver: Driver, *values: str) -> None:
+    """Fill a form field by field; Enter after the last one gives it back."""
+    for value in values:
+        await driver.write(value)
+        await driver.press("enter")
+
+
+async def test_from_release_to_dispatch_with_the_keyboard(start: Start, office: Path) -> None:
+    with_answered_case(office)
+    with open_desk(str(office)) as desk:
+        async with start(desk, (120, 40)) as driver:
+            await driver.press("f7", "f8")
+            driver.screen(ParticipationScreen)
+            assert "noch keine Fassung freigegeben" in driver.shown()
+            await driver.press("f", "j")
+            shown = driver.said()
+            assert "Fassung 1" in shown
+            assert "Tiefbauamt – alle … erbeten" in shown
+            assert "Rechtsamt – alle ○ später" in shown
+            await driver.press("m")
+            await fill(driver, "nein", "Tina Tief", "Zahl prüfen [b]", "")
+            assert "! Nein F1" in driver.said()
+            assert "Zahl prüfen [b]" in driver.said()
+            await driver.press("u")
+            assert "Tiefbauamt" in driver.told()[-1]
+            await driver.press("e")
+            await fill(driver, "Zahl ist richtig.", "Dezernat")
+            await driver.press("down", "m")
+            await fill(driver, "vielleicht", "Rita Recht", "", "")
+            assert "gibt es nicht" in driver.told()[-1]
+            await driver.press("m")
+            await fill(driver, "ja", "Rita Recht", "", "")
+            await driver.press("u")
+            assert "2026-001" in driver.said()
+            await fill(driver, "", "", "", "2026-001")
+            assert "unterzeichnet durch Dr. Helene Mustermann" in driver.said()
+            await driver.press("v")
+            await fill(driver, "E-Mail", "Fraktion")
+            assert "Fassung 1 versandt: E-Mail" in driver.said()
+            await driver.press("f", "j")
+            assert "versiegelt" in driver.told()[-1]
+
+
+async def test_the_narrow_screen_shows_units_and_history(start: Start, office: Path) -> None:
+    with_answered_case(office)
+    with open_desk(str(office)) as desk:
+        desk.participating.release("2026-001")
+        async with start(desk) as driver:
+            await driver.press("f7", "f8")
+            shown = driver.shown()
+    assert "Stelle" in shown
+    assert "Rechtsamt" in shown
+    assert "Fassung 1 zur Mitzeichnung gegeben" in shown
+    assert max(map(len, shown.splitlines())) <= 80
