@@ -15,7 +15,7 @@ from anfrage.cli.parser import add_command
 from anfrage.german.dates import read_date
 
 _MORE = ("anlage_nichtoeffentlich", "nachrichtlich")
-_DECIDED = ("joint", "treatments")  # `vorgang gemeinsam` and `vorgang frage` change these
+_DECIDED = ("joint", "treatments")  # by other commands: `vorgang gemeinsam`, `vorgang frage`
 _TITLE_LENGTH = 80  # code points of a question that become a title where none is given
 
 
@@ -83,7 +83,8 @@ def _details(args: argparse.Namespace) -> int:
     from anfrage.german.letter_screen_words import detail_line  # noqa: PLC0415 - start-up time
 
     for name, value in shown.items():
-        say(detail_line(name, value))
+        if name not in _DECIDED:  # `vorgang gemeinsam` and `vorgang frage` show these
+            say(detail_line(name, value))
     return DONE
 
 

@@ -37,7 +37,15 @@ ENCLOSURES: Final = "Anlagen, je Zeile eine"
 
 def detail_line(name: str, value: str | tuple[str, ...] | None) -> str:
     """One thing that is said about a letter, as the command line shows it."""
-    titles = {**DETAIL_FIELDS, "addressee": ADDRESSEE, "enclosures": ENCLOSURES}
+    titles = {
+        **DETAIL_FIELDS,
+        "addressee": ADDRESSEE,
+        "enclosures": ENCLOSURES,
+        "copy_kind": "Ausfertigung",
+        "session": "Sitzung",
+        "distribution": "Nachrichtlich",
+        "full_only_enclosures": "Anlagen nur der vollständigen Fassung",
+    }
     title = titles[name].split(" (")[0].split(",")[0]
     shown = value if isinstance(value, str) else " | ".join(value or ())
     return f"{title}: {shown or '–'}"

@@ -1,6 +1,7 @@
 """What a person decides about a letter, without a screen; public and full version of one case."""
 
 import io
+import json
 import zipfile
 from pathlib import Path
 
@@ -16,9 +17,21 @@ PAPER = (
 NUMBER = "2026-001"
 
 
+POSITION = {
+    "id": "stellen",
+    "title": "Stellen für soziale Medien",
+    "text": "Drei Stellen betreuen die sozialen Medien der Stadt.",
+    "examples": ["Wie viele Stellen betreuen die sozialen Medien der Stadt?"],
+}
+
+
 @pytest.fixture
 def case(anfrage: Anfrage, tmp_path: Path) -> str:
-    assert anfrage("einrichten", "--muster").code == 0
+    """A case of three questions, the first answered by a position."""
+    assert anfrage("einrichten", "--leer").code == 0
+    positions = tmp_path / "positionen.jsonl"
+    positions.write_text(json.dumps(POSITION) + "\n", encoding="utf-8")
+    assert anfrage("wissen", "import", "--angenommen", positions).code == 0
     paper = tmp_path / "anfrage.txt"
     paper.write_text(PAPER, encoding="utf-8")
     ran = anfrage("entwurf", paper, "--ausgabe", tmp_path / "e.docx", "--json")
@@ -36,10 +49,8 @@ def test_joint_answers_refusals_copies_and_recipients_stand_in_the_letter(
     anfrage: Anfrage, case: str, tmp_path: Path
 ) -> None:
     assert anfrage("vorgang", "gemeinsam", case, "1", "3").code == 0
-    assert (
-        anfrage("vorgang", "frage", case, "2", "--art", "abgelehnt", "--grund", "Datenschutz").code
-        == 0
-    )
+    refuse = ("--art", "abgelehnt", "--grund", "Datenschutz")
+    assert anfrage("vorgang", "frage", case, "2", *refuse).code == 0
     ran = anfrage(
         "vorgang", "angaben", case, "--ausfertigung", "abschrift", "--zusatz", "Im Auftrag",
         "--nachrichtlich", "Ratsbüro", "--anlage", "Plan", "--datum", "03.02.2026",
