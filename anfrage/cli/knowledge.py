@@ -33,6 +33,21 @@ def declare(commands: Any) -> None:
     declare_keeping(actions)
     command = add_command(actions, "faellig", "zeigt fällige Wiedervorlagen und was endet", _due)
     command.add_argument("--json", action="store_true", help="ein JSON-Objekt je Position")
+    command = add_command(
+        actions, "jahresliste", "gibt je Stelle aus, was im Januar durchzusehen ist", _yearly
+    )
+    command.add_argument("--stelle", default=None, metavar="STELLE", help="nur diese Stelle")
+
+
+def _yearly(args: argparse.Namespace) -> int:
+    from anfrage.wiring import open_desk  # noqa: PLC0415 - start-up time
+
+    with open_desk(args.buero, read_only=True) as desk:
+        lists = desk.yearly.lists()
+    for unit, text in lists.items():
+        if args.stelle in {None, unit}:
+            say(text)
+    return DONE
 
 
 def _import(args: argparse.Namespace) -> int:

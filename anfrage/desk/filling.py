@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from anfrage.domain.fact import Fact
-from anfrage.domain.position import Position, PositionRecord
+from anfrage.domain.position import Position
 from anfrage.steps.fact_filling import fill_facts, names_register
 from anfrage.steps.registering import presence_table
 from anfrage.store.base import Transaction
@@ -21,13 +21,6 @@ class Filling:
         self._today = today
         self._facts: dict[str, Fact] | None = None
         self._register: str | None = None
-
-    def records(self) -> list[PositionRecord]:
-        """Return every position, filled, by id."""
-        return [
-            replace(one, position=self.filled(one.position)) if _OPENS in one.position.text else one
-            for one in self._office.positions.all()
-        ]
 
     def filled(self, position: Position) -> Position:
         """Return the position with its facts and tables; what is missing is a visible gap."""

@@ -5,7 +5,6 @@ from datetime import date, datetime
 from typing import Final
 
 from anfrage.desk.encoding import Encoding
-from anfrage.desk.filling import Filling
 from anfrage.desk.past_answers import CAUSES, PastAnswers
 from anfrage.desk.searched_entries import Report, SearchedEntries
 from anfrage.desk.vector_shelf import OfficeShelf
@@ -131,4 +130,4 @@ class Matching:
 
 
 def _positions(office: Transaction, today: date) -> list[Entry]:
-    return entries_of(Filling(office, today).records(), today)
+    return entries_of(office.positions.all(), today)

@@ -6,18 +6,30 @@ from pathlib import Path
 
 from anfrage.desk.casework import Casework
 from anfrage.desk.composing import Composing
-from anfrage.desk.proof_material import proof_material
+from anfrage.desk.earlier import answers_before
+from anfrage.desk.proof_material import MOST_COMPARED, proof_material
 from anfrage.desk.proof_rules import proof_rules
 from anfrage.domain.case import Case
 from anfrage.domain.event import EventKind, NewEvent
+from anfrage.domain.frozen import frozen
 from anfrage.domain.knowledge_errors import FindingUnknown, ReasonTooShort
 from anfrage.domain.letter import Letter
 from anfrage.domain.proof import FindingOverride, ProofFinding, ProofLine, ProofReport
 from anfrage.domain.text import clean_line
 from anfrage.german.proofing_words import SHORTEST_REASON
 from anfrage.settings import Settings
+from anfrage.steps.proofing.agreement import Difference, differences
 from anfrage.steps.proofing.proofing import proof_letter
 from anfrage.store.base import Store, Transaction
+from anfrage.store.earlier import EarlierText
+
+
+@frozen
+class EarlierSaid:
+    """A question's number, and earlier answers to its matter with what differs now."""
+
+    number: str
+    answers: tuple[tuple[EarlierText, tuple[Difference, ...]], ...]
 
 
 class Proofing:
@@ -67,6 +79,26 @@ class Proofing:
         )
         off = () if self._knows_word else ("spelling",)
         return ProofReport(case.number, letter.content_hash(), lines, off)
+
+    def earlier(self, number: str) -> tuple[EarlierSaid, ...]:
+        """Return for each of our questions what was answered before, the newest first.
+
+        Raises:
+            CaseUnknown: no such case.
+        """
+        case = self._casework.get(number).case
+        with self._store.reading() as office:
+            before = answers_before(office, case, MOST_COMPARED)
+        return tuple(
+            EarlierSaid(
+                asked.question.number,
+                tuple(
+                    (one, tuple(differences(asked.answer.text, one.answer)))
+                    for one in before[asked.id]
+                ),
+            )
+            for asked in case.own_questions
+        )
 
     def open_findings(self, number: str) -> tuple[ProofLine, ...]:
         """Return what stands against the signature of a case's letter."""

@@ -66,10 +66,3 @@ class DictionaryUnusable(AnfrageError):
 
     path: Path
     reason: str
-
-
-class ReplacementCircular(AnfrageError):
-    """A position would be replaced, in the end, by itself."""
-
-    position_id: str
-    chain: tuple[str, ...]

@@ -80,8 +80,4 @@ KNOWLEDGE_SENTENCES: Final[dict[type[AnfrageError], Callable[[Any], str]]] = {
         f" ({_DICTIONARY_PROBLEMS.get(x.reason, x.reason)}). Der Brief ist unverändert; bitte in"
         " den Einstellungen [pruefliste] woerterbuch berichtigen oder leeren."
     ),
-    e.ReplacementCircular: lambda x: (
-        f"„{x.position_id}“ würde am Ende durch sich selbst ersetzt ({' → '.join(x.chain)}). Es"
-        " wurde nichts geändert; bitte eine andere Nachfolge angeben."
-    ),
 }

@@ -193,6 +193,14 @@ SWITCHED_OFF: Final = {
 _SEVERITIES: Final = {Severity.BLOCK: "blockiert", Severity.WARN: "Hinweis", Severity.OFF: "aus"}
 
 
+UNDATED: Final = "ohne Datum"
+
+
+def now_and_before(now: str, before: str) -> str:
+    """Return what an answer says now, and what it said before."""
+    return f"jetzt „{now}“, damals „{before}“"
+
+
 def kind_name(kind: ProofKind) -> str:
     """Return the kind's name as settings and JSON have it."""
     return _KINDS[kind].name

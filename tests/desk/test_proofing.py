@@ -99,6 +99,10 @@ def test_a_figure_that_differs_from_a_sent_answer_is_shown_beside_it(
     ]
     assert (line.finding.found, line.finding.expected) == ("187", "205")
     assert line.severity is Severity.WARN
+    (said, other) = desk.proofing.earlier(number)
+    ((before, changes),) = said.answers
+    assert (before.label, [one.expected for one in changes]) == ("AF/003/2026", ["205"])
+    assert other.number == "2"
     assert desk.checking.view(number).cursor(line.finding) == (0, 20)
 
 
