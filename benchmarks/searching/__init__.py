@@ -1,0 +1,1 @@
+"""Other search programs, asked the same questions."""
