@@ -1,9 +1,9 @@
 """How well and how fast entries are found, beside other search programs on the same questions.
 
 Run from the repository: ``python benchmarks/matching.py [FOLDER]``. FOLDER as in `fit_lexical.py`.
-Of the council questions every thirty-second is asked; their answers become vectors first, which takes a
-quarter of an hour. Others get the question with its title, and each entry as one text. Exit 1 if
-another one finds more.
+Of the council questions every thirty-second is asked; their answers become vectors first, which
+takes a quarter of an hour. Others get the question with its title, and each entry as one text.
+Exit 1 if another one finds more.
 """
 
 import os
