@@ -10,7 +10,7 @@ from anfrage.cli.parser import add_command
 from anfrage.cli.progress import Progress
 from anfrage.domain.errors import BatchBroken
 from anfrage.domain.match import EntryKind, Match, MatchResult
-from anfrage.german.reasons import reason_sentence, verdict_words
+from anfrage.german.reasons import reason_sentences, verdict_words
 from anfrage.german.search_words import hint, prepared
 
 _STANDING: Final = {EntryKind.POSITION: "nicht angenommen", EntryKind.ANSWER: "frühere Antwort"}
@@ -89,7 +89,7 @@ def _match_json(match: Match) -> dict[str, Any]:
         "title": match.title,
         "score": match.score,
         "adopted": match.adopted,
-        "reasons": [reason_sentence(reason) for reason in match.reasons],
+        "reasons": reason_sentences(match.reasons),
     }
 
 
@@ -101,4 +101,4 @@ def _show(text: str, result: MatchResult) -> None:
             mark += " · abgelaufen"
         say(f"  {rank}. {match.score:.0f} %  {match.id}  {match.title}{mark}")
         if match.reasons:
-            say("     " + "; ".join(reason_sentence(reason) for reason in match.reasons))
+            say("     " + "; ".join(reason_sentences(match.reasons)))

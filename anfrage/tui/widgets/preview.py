@@ -9,7 +9,7 @@ from textual.widgets import Static
 
 from anfrage.desk.suggesting import Offer
 from anfrage.german import drafting_words as words
-from anfrage.german.reasons import reason_sentence
+from anfrage.german.reasons import reason_sentences
 
 
 class Preview(VerticalScroll):
@@ -34,7 +34,7 @@ class Preview(VerticalScroll):
         text = Content(offer.position.text)
         for start, end in marked:
             text = text.stylize("bold underline $accent", start, end)
-        why = "; ".join(reason_sentence(reason) for reason in offer.match.reasons)
+        why = "; ".join(reason_sentences(offer.match.reasons))
         asked = offer.position.examples[0] if offer.past else offer.position.title
         title = Content.styled(asked, "bold")
         reason = [Content.styled(why, "$muted")] if why else []
