@@ -9,7 +9,7 @@ was noted outside; it cannot show a chain that was rewritten as a whole.
 import hashlib
 import os
 from collections.abc import Collection, Iterable, Iterator
-from typing import Any, Final
+from typing import Final
 
 from anfrage.domain.frozen import frozen
 from anfrage.store.base import Finding
@@ -97,11 +97,16 @@ def verify(links: Iterable[Link], silent: Collection[int] = ()) -> Iterator[Find
 
 
 def _hash_of(link: Link) -> str:
-    values: dict[str, Any] = {
-        name: getattr(link, name)
-        for name in ("seq", "case_id", "at", "actor_id", "kind", "commitment", "prev")
-    }
-    return event_hash(**values, letter_commitment=link.letter_commitment)
+    return event_hash(
+        seq=link.seq,
+        case_id=link.case_id,
+        at=link.at,
+        actor_id=link.actor_id,
+        kind=link.kind,
+        commitment=link.commitment,
+        letter_commitment=link.letter_commitment,
+        prev=link.prev,
+    )
 
 
 def _commitments(link: Link, place: str) -> Iterator[Finding]:

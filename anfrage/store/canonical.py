@@ -22,14 +22,9 @@ def canonical(value: Any) -> str:
     Raises:
         TypeError, ValueError: something in it is no JSON data (NaN included).
     """
-    text = json.dumps(
-        value,
-        sort_keys=True,
-        separators=(",", ":"),
-        ensure_ascii=False,
-        allow_nan=False,
-        default=_plain,
-    )
+    text = _ENCODER.encode(value)
+    if text.isascii():
+        return text
     return _SURROGATES.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
@@ -79,3 +74,9 @@ def _plain(value: Any) -> Any:
         return {field.name: getattr(value, field.name) for field in fields(value)}
     message = f"{type(value).__name__} is no JSON data"
     raise TypeError(message)
+
+
+# Made once: `json.dumps` with options makes an encoder for every call.
+_ENCODER: Final = json.JSONEncoder(
+    sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False, default=_plain
+)

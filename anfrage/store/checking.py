@@ -187,7 +187,7 @@ def _beginning(raw: sqlite3.Connection) -> Iterator[Finding]:
 
 
 def _chain(raw: sqlite3.Connection) -> Iterator[Finding]:
-    yield from verify((Link(**row) for row in _select(raw, _CHAIN)), silent_events(raw))
+    yield from verify((Link(*row) for row in raw.execute(_CHAIN)), silent_events(raw))
 
 
 def _exports(raw: sqlite3.Connection) -> Iterator[Finding]:
