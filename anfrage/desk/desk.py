@@ -43,7 +43,6 @@ if TYPE_CHECKING:
     from anfrage.desk.returning import Returning
     from anfrage.desk.suggesting import Suggesting
     from anfrage.desk.writing import Writing
-    from anfrage.desk.yearly import Yearly
 
 Clock = Callable[[], datetime]
 T = TypeVar("T")
@@ -217,13 +216,6 @@ class Desk:
         from anfrage.desk.occurrences import Occurrences
 
         return Occurrences(self.store, self.clock)
-
-    @_Stage
-    def yearly(self) -> "Yearly":
-        """What each unit looks through in January."""
-        from anfrage.desk.yearly import Yearly
-
-        return Yearly(self.store, self.clock)
 
     @_Stage
     def proofing(self) -> "Proofing":
