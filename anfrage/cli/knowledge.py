@@ -40,10 +40,11 @@ def declare(commands: Any) -> None:
 
 
 def _yearly(args: argparse.Namespace) -> int:
+    from anfrage.desk.yearly import yearly_lists  # noqa: PLC0415 - start-up time
     from anfrage.wiring import open_desk  # noqa: PLC0415 - start-up time
 
     with open_desk(args.buero, read_only=True) as desk:
-        lists = desk.yearly.lists()
+        lists = yearly_lists(desk.store)
     for unit, text in lists.items():
         if args.stelle in {None, unit}:
             say(text)

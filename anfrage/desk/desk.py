@@ -42,7 +42,6 @@ if TYPE_CHECKING:
     from anfrage.desk.returning import Returning
     from anfrage.desk.suggesting import Suggesting
     from anfrage.desk.writing import Writing
-    from anfrage.desk.yearly import Yearly
 
 Clock = Callable[[], datetime]
 T = TypeVar("T")
@@ -186,13 +185,6 @@ class Desk(WorkflowStages):
         from anfrage.desk.occurrences import Occurrences
 
         return Occurrences(self.store, self.clock)
-
-    @Stage
-    def yearly(self) -> "Yearly":
-        """What each unit looks through in January."""
-        from anfrage.desk.yearly import Yearly
-
-        return Yearly(self.store, self.clock)
 
     @Stage
     def proofing(self) -> "Proofing":

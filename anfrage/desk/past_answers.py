@@ -49,7 +49,7 @@ def _of_paper(past: ArchivedPaper, texts: dict[str, Position]) -> list[Entry]:
     inquiry, day = past.paper.inquiry, past.paper.day
     label = clean_line(inquiry.reference or past.name)
     return [
-        _entry(f"{past.id}-{index}", inquiry.title, question.text, answer, (label, day), texts, paper=past.id)
+        _entry(f"{past.id}-{index}", inquiry.title, question.text, answer, (label, day), texts)
         for index, question in enumerate(inquiry.questions)
         if (answer := past.paper.answer_to(index)).strip()
     ]
@@ -61,7 +61,7 @@ def _of_case(case: Case, texts: dict[str, Position]) -> list[Entry]:
     return [
         _entry(
             asked.id, inquiry.title, asked.question.text, asked.answer.text,
-            (case.number, day), texts, asked.answer.rev, paper=case.id,
+            (case.number, day), texts, asked.answer.rev,
         )
         for asked in case.questions
         if not asked.answer.empty
@@ -76,8 +76,6 @@ def _entry(
     origin: tuple[str, dt.date | None],
     texts: dict[str, Position],
     version: int = 1,
-    *,
-    paper: str,
 ) -> Entry:
     subject, question, answer = clean_line(subject), clean_line(question), clean(answer).strip()
     label, day = origin
@@ -93,7 +91,6 @@ def _entry(
     return Entry(
         id=entry_id,
         kind=EntryKind.ANSWER,
-        paper=paper,
         version=version,
         title=subject or question,
         head=subject,

@@ -3,6 +3,7 @@
 from builders import position
 
 from anfrage.desk.desk import Desk
+from anfrage.desk.yearly import yearly_lists
 
 
 def test_each_unit_gets_its_positions_facts_and_accounts(desk: Desk) -> None:
@@ -16,7 +17,7 @@ def test_each_unit_gets_its_positions_facts_and_accounts(desk: Desk) -> None:
     )  # fmt: skip
     desk.presences.add({"key": "x", "channel": "Instagram", "unit": "Pressestelle"})
     desk.presences.add({"key": "y", "channel": "X", "unit": "Pressestelle", "until": "2025-01-01"})
-    lists = desk.yearly.lists()
+    lists = yearly_lists(desk.store)
     assert list(lists) == ["", "Hauptamt", "Pressestelle"]
     assert "| a | A \\| B | angenommen | keine |  |" in lists["Hauptamt"]
     assert "| stellen | Stellen | 4,5 Stellen | 01.01.2026 |  |" in lists["Hauptamt"]
