@@ -1,4 +1,4 @@
-"""100,000 events verified: processor time, and the ratio to reading and hashing the rows once.
+"""100,000 events verified: seconds of processor time, and the ratio to reading the rows once.
 
 The whole check of an office has to stay below 5 s on a machine of 2 cores.
 """

@@ -8,11 +8,10 @@ from typing import Final
 from anfrage.desk.progress import Progress, name_of
 from anfrage.domain.case import Case
 from anfrage.domain.errors import PdfFailed, PdfUnavailable
-from anfrage.domain.letter import Letter
+from anfrage.domain.letter import CopyKind, Letter
 from anfrage.domain.letter_version import LetterVersion
 from anfrage.domain.refusal import StepRefused
 from anfrage.domain.workflow import SealedFile, Workflow
-from anfrage.german.participation_words import COPY_MARK
 from anfrage.steps.closing import add_sealed_file
 from anfrage.store.base import Paper, Store, Transaction
 from anfrage.store.workflow import KeptFile
@@ -126,10 +125,9 @@ class Sealing:
 
 
 def copy_of(letter: Letter, kind: str) -> Letter:
-    """Return the letter as this copy says it: "abschrift" puts "gez." before the name."""
-    if kind != "abschrift" or not letter.signer.name:
-        return letter
-    return replace(letter, signer=replace(letter.signer, name=COPY_MARK + letter.signer.name))
+    """Return the letter as this copy says it: "abschrift" bears "gez." instead of a hand."""
+    copy = CopyKind.COPY if kind == "abschrift" else CopyKind.ORIGINAL
+    return replace(letter, signer=replace(letter.signer, copy_kind=copy))
 
 
 def sealed_files(version: int, made: Contents) -> tuple[SealedFile, ...]:

@@ -54,7 +54,6 @@ REVISIONS: Final = {
     RevisionKind.REOPENED: "Wiederaufnahme",
 }
 COPY_KINDS: Final = {"original": "Original", "abschrift": "Abschrift"}
-COPY_MARK: Final = "gez. "
 ALL_QUESTIONS: Final = "alle"
 READY: Final = "Alles liegt vor; der Brief kann schlussgezeichnet werden."
 

@@ -152,8 +152,8 @@ def test_from_the_inquiry_to_the_second_use_of_its_answer(office: Office) -> Non
     letter = office.text()
     assert "ENTWURF" not in letter
     assert "12.000 Euro" in letter
-    assert "gez. Dr. Helene Mustermann" not in letter
-    assert "gez. Dr. Helene Mustermann" in office.text("--ausfertigung", "abschrift")
+    assert "gez." not in letter
+    assert "gez." in office.text("--ausfertigung", "abschrift")
     assert "nicht versandt" in office.refused("ablegen", NR)
     office.done("versenden", NR, "--weg", "E-Mail", "--an", "Fraktion Grüne Mitte")
     office.done("ablegen", NR)
