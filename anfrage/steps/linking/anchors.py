@@ -51,7 +51,9 @@ def find_anchors(
     marks: dict[int, list[Marker]] = defaultdict(list)
     for marker in markers:
         marks[marker.line].append(marker)
-    own = [_own(page, frame, marks, index, one) for index, one in enumerate(questions)]
+    own = _one_by_one(
+        [_own(page, frame, marks, index, one) for index, one in enumerate(questions)]
+    )
     if not own:
         return []
     starts = {line.start: at for at, line in enumerate(frame.lines)}
@@ -84,6 +86,16 @@ def _own(
         if frame.roles[at] in OPENINGS and at == begin - 1:
             begin = at
     return Anchor(frame.lines[begin].start, end, AnchorRole.QUESTION, (index,))
+
+
+def _one_by_one(own: Sequence[Anchor]) -> list[Anchor]:
+    """Begin each question behind the one before: its number may have been read as that one's."""
+    apart: list[Anchor] = []
+    for one in own:
+        behind = apart[-1].end if apart else 0
+        start = behind if one.start < behind < one.end else one.start
+        apart.append(Anchor(start, one.end, one.role, one.questions))
+    return apart
 
 
 def _of_line(

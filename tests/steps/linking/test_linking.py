@@ -164,6 +164,12 @@ def test_nothing_is_lost_whatever_a_paper_holds(lines: list[str], apart: bool) -
     nothing_is_lost(linked(("\n\n" if apart else "\n").join(lines)))
 
 
+def test_a_number_read_with_the_question_before_does_not_hide_its_own_question() -> None:
+    asked = "Wie viele Bänke stehen derzeit im Musterlinger Stadtpark?"
+    said = "Im Stadtpark stehen derzeit 84 Bänke."
+    nothing_is_lost(linked("\n".join([asked, "2. ", asked, asked, said, asked])))
+
+
 @given(st.permutations(ANSWERS), st.integers(2, 5), st.sampled_from([0, 48, 64, 90]))
 def test_answers_are_verbatim_and_in_order(said: list[str], number: int, width: int) -> None:
     got = answers_of(under_each(number, width, said))
