@@ -34,7 +34,7 @@ def test_all_questions_are_taken_in_and_only_ours_are_answered(
     assert "0 von 2 Fragen beantwortet" in plain
     assert plain.count("(nicht von uns zu beantworten)") == 2
     assert sample("export", "2026-001", "--format", "txt", "--ausgabe", "brief.txt").code == 0
-    letter = (tmp_path / "brief.txt").read_text(encoding="utf-8")
+    letter = " ".join((tmp_path / "brief.txt").read_text(encoding="utf-8").split())
     assert QUESTIONS[1] in letter
     assert QUESTIONS[0] not in letter
     assert sample("pruefen").code == 0
@@ -52,7 +52,7 @@ def test_a_contribution_is_written_in_the_layout_for_contributions(
         if not chosen:
             assert sample("entwurf", "a.txt", "--layout", "brief", "--ersetzen").code == 0
         assert sample("export", "2026-001", "--format", "txt", "--ausgabe", target).code == 0
-        letter = (tmp_path / target).read_text(encoding="utf-8")
+        letter = " ".join((tmp_path / target).read_text(encoding="utf-8").split())
         assert ("Dies ist eine Zuarbeit." in letter) is chosen
         assert QUESTIONS[3] in letter
         assert QUESTIONS[2] not in letter

@@ -153,9 +153,9 @@ def test_a_killed_migration_leaves_the_old_office_or_the_new(
     folder = office_with_work(tmp_path)
     steps = [*known_steps(), SECOND]
     killed_at(partial(_migrate, folder, steps), point, 1)
-    assert migrated(folder) == (2 if point is FaultPoint.MIGRATION_COMMITTED else 1)
+    assert migrated(folder) == SCHEMA + (point is FaultPoint.MIGRATION_COMMITTED)
     _migrate(folder, steps)
-    assert migrated(folder) == 2
+    assert migrated(folder) == SCHEMA + 1
 
 
 @pytest.mark.faults
@@ -169,7 +169,7 @@ def test_a_migration_can_be_killed_at_any_time(tmp_path: Path) -> None:
         killed_after(partial(_migrate, folder, steps), pause(chance, 0.03))
         migrated(folder)
         _migrate(folder, steps)
-        assert migrated(folder) == 2
+        assert migrated(folder) == SCHEMA + 1
         assert left_behind(folder) == []
 
 

@@ -20,6 +20,7 @@ from lxml import etree
 
 from anfrage.desk.composing import Composing
 from anfrage.desk.intake import take_apart
+from anfrage.documents.answer_text import answer_blocks
 from anfrage.documents.docx_letter import write_docx
 from anfrage.domain.answer import AnswerOrigin, DraftAnswer
 from anfrage.domain.case import Case, CaseQuestion
@@ -113,12 +114,21 @@ def in_order_and_complete(letter: Letter, printed: str) -> None:
     at = 0
     texts = [*letter.addressee, letter.subject, letter.salutation, letter.introduction]
     for item in letter.items:
-        texts += [item.question, item.answer]
+        texts += [item.question, *printed_parts(item.answer)]
     for text in [*texts, letter.closing]:
         wanted = letters(text)
         at = printed.find(wanted, at)
         assert at >= 0, f"missing or out of order: {text!r}"
         at += len(wanted)
+
+
+def printed_parts(answer: str) -> list[str]:
+    """Paragraphs, items and cells of an answer; numbers of lists and notes stand elsewhere."""
+    parts: list[str] = []
+    for block in answer_blocks(answer):
+        rows = (block.table.header, *block.table.rows) if block.table else ((block.pieces,),)
+        parts += ["".join(piece.text for piece in cell) for row in rows for cell in row]
+    return parts
 
 
 @pytest.fixture(scope="module", autouse=True)

@@ -51,9 +51,7 @@ def find_anchors(
     marks: dict[int, list[Marker]] = defaultdict(list)
     for marker in markers:
         marks[marker.line].append(marker)
-    own = _one_by_one(
-        [_own(page, frame, marks, index, one) for index, one in enumerate(questions)]
-    )
+    own = _one_by_one([_own(page, frame, marks, index, one) for index, one in enumerate(questions)])
     if not own:
         return []
     starts = {line.start: at for at, line in enumerate(frame.lines)}

@@ -114,12 +114,17 @@ def outcome(reader: PaperReader, name: str, content: bytes) -> str:
 
 
 def children_peak() -> float:
-    """Bytes that the largest process held which this one started; 0 where that is not known."""
+    """Bytes that the largest process held which this one started; 0 where that is not known.
+
+    A process counts what the one that started it held at that moment: this one is left out.
+    """
     if sys.platform == "win32":
         return 0
     import resource
 
     peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
+    if peak <= resource.getrusage(resource.RUSAGE_SELF).ru_maxrss:
+        return 0
     return peak * (1 if sys.platform == "darwin" else 1024)
 
 

@@ -167,7 +167,7 @@ def test_nothing_is_lost_whatever_a_paper_holds(lines: list[str], apart: bool) -
 def test_a_number_read_with_the_question_before_does_not_hide_its_own_question() -> None:
     asked = "Wie viele Bänke stehen derzeit im Musterlinger Stadtpark?"
     said = "Im Stadtpark stehen derzeit 84 Bänke."
-    nothing_is_lost(linked("\n".join([asked, "2. ", asked, asked, said, asked])))
+    nothing_is_lost(linked(f"{asked}\n2. \n{asked}\n{asked}\n{said}\n{asked}"))
 
 
 @given(st.permutations(ANSWERS), st.integers(2, 5), st.sampled_from([0, 48, 64, 90]))
