@@ -27,13 +27,10 @@ def _run(args: argparse.Namespace) -> int:
         if args.loeschen:
             tell(words.erased(desk.decisions.erase()))
             return DONE
-        before = desk.decisions.apply() if args.anwenden else desk.decisions.learnt()
-        now = desk.decisions.learnt()
-    for line in words.learnt_lines(before, applied=args.anwenden):
+        learnt = desk.decisions.apply() if args.anwenden else desk.decisions.learnt()
+    for line in words.learnt_lines(learnt, applied=args.anwenden):
         say(line)
-    tell(
-        words.applied(now.correction)
-        if args.anwenden
-        else words.in_force(now.correction, on=now.on)
-    )
+    tell(words.in_force(learnt.correction, on=learnt.on))
+    if args.anwenden:
+        tell(words.WHAT_STAYS)
     return DONE

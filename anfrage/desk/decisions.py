@@ -6,6 +6,7 @@ the office stands by, however they were written, on the screen or by commands.
 
 import datetime as dt
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import Final
 
 from anfrage.desk.correction import shown_with
@@ -71,7 +72,7 @@ class Decisions:
         )
 
     def apply(self) -> Learnt:
-        """Put the correction in force that follows from the decisions.
+        """Put the correction in force that follows from the decisions; returns both.
 
         Raises:
             LearningOff, TooFewDecisions, NothingGained: nothing was changed.
@@ -86,7 +87,7 @@ class Decisions:
             raise NothingGained
         with self._store.writing() as office:
             office.decisions.correct(learnt.trial.correction)
-        return learnt
+        return replace(learnt, correction=learnt.trial.correction)
 
     def erase(self) -> int:
         """Delete every decision and the correction for good; returns how many there were.

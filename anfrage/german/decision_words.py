@@ -18,6 +18,10 @@ NO_CORRECTION: Final = "Angepasst ist nichts; es gelten die Prozentwerte des Pro
 TESTED: Final = (
     "Geprüft ist jede Entscheidung mit einer Anpassung, die aus den übrigen berechnet wurde."
 )
+WHAT_STAYS: Final = (
+    "Die Reihenfolge der Treffer bleibt; was nicht angenommen oder abgelaufen ist, „passt“"
+    " weiterhin nie."
+)
 _TRY: Final = "„anfrage wissen lernen --anwenden“ setzt die Anpassung in Kraft."
 _WORSE: Final = "Die Anpassung träfe nicht besser zu als die Werte des Programms."
 _LABELS: Final = 34
@@ -67,14 +71,6 @@ def in_force(correction: Correction | None, *, on: bool = True) -> str:
     slope, offset = _number(correction.slope), _number(correction.offset)
     state = "In Kraft ist" if on else "Gespeichert, aber nicht in Kraft ist"
     return f"{state} eine Anpassung (Steigung {slope}, Verschiebung {offset})."
-
-
-def applied(correction: Correction) -> str:
-    """That a correction is in force now."""
-    return (
-        f"{in_force(correction)} Die Reihenfolge der Treffer bleibt, und was nicht angenommen oder"
-        " abgelaufen ist, „passt“ weiterhin nie."
-    )
 
 
 def erased(number: int) -> str:
