@@ -134,6 +134,12 @@ class SearchSettings:
         "Datei des Sprachmodells oder ihr Ordner, wenn es nicht das mitgelieferte sein soll;"
         " ein Pfad ohne Anfang gilt ab dem Ordner des Büros.",
     )
+    learning: bool = _key(
+        "lernen",
+        "true: zählt ohne Texte und Namen, welche Treffer übernommen werden, und richtet die"
+        " Prozentwerte danach; „anfrage wissen lernen“ zeigt, was gezählt ist, und löscht es.",
+        default=False,
+    )
 
 
 @frozen

@@ -121,7 +121,8 @@ class Desk(WorkflowStages):
         from anfrage.desk.matching import Matching
 
         encoding = Encoding(self.folder, self.settings.search.model)
-        return Matching(self.store, self.clock, encoding)
+        learns = self.settings.search.learning
+        return Matching(self.store, self.clock, encoding, learns=learns)
 
     @Stage
     def preparing(self) -> "Preparing":

@@ -28,7 +28,12 @@ class Matching:
     words. Safe to use from several threads.
     """
 
-    def __init__(self, store: Store, clock: Callable[[], datetime], encoding: Encoding) -> None:
+    def __init__(
+        self, store: Store, clock: Callable[[], datetime], encoding: Encoding, *,
+        learns: bool = False,
+    ) -> None:  # fmt: skip
+        self._store = store
+        self._learns = learns
         self._clock = clock
         self._encoding = encoding
         self._shelf = OfficeShelf(store)
@@ -41,7 +46,7 @@ class Matching:
         self, text: str, context: str = "", limit: int = 10, *, besides: Collection[str] = (),
         quick: bool = False,
     ) -> MatchResult:  # fmt: skip
-        """Search for one question.
+        """Search for one question; scores follow what the office learnt, where it does.
 
         Args:
             text: The question as it stands in the paper.
@@ -50,6 +55,18 @@ class Matching:
             besides: Ids of entries that are left out: the old answers of the same case.
             quick: By words alone, without waiting for the model.
         """
+        found = self.measured(text, context, limit, besides=besides, quick=quick)
+        if not self._learns:
+            return found
+        from anfrage.desk.correction import shown_with
+
+        return shown_with(self._store, found)
+
+    def measured(
+        self, text: str, context: str = "", limit: int = 10, *, besides: Collection[str] = (),
+        quick: bool = False,
+    ) -> MatchResult:  # fmt: skip
+        """Search as `find` does, with the engine's own scores."""
         from anfrage.steps.matching import judge
 
         today = self._clock().date()

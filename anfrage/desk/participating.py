@@ -59,7 +59,14 @@ class ParticipationView:
 class Participating:
     """Gives letters into participation and records what comes back."""
 
-    def __init__(self, store: Store, clock: Callable[[], dt.datetime], progress: Progress) -> None:
+    def __init__(
+        self,
+        store: Store,
+        clock: Callable[[], dt.datetime],
+        progress: Progress,
+        released_first: Callable[[Case], None],
+    ) -> None:
+        self._released_first = released_first
         self._store = store
         self._clock = clock
         self._progress = progress
@@ -106,7 +113,10 @@ class Participating:
             fact = release_version(now, name_of(case), self._progress.rules, letter, way)
             self._keep_enclosures(office, case, fact, bound, dict(given or ()))
             office.workflow.keep_version(case.id, fact.payload["version"], letter)
-            return self._append(office, case, fact)
+            released = self._append(office, case, fact)
+        if before.current is None:
+            self._released_first(case)
+        return released
 
     def _keep_enclosures(
         self,

@@ -17,9 +17,11 @@ if TYPE_CHECKING:
     from anfrage.desk.composing import Composing
     from anfrage.desk.deadline_calendar import DeadlineCalendar
     from anfrage.desk.deadlines import Deadlines
+    from anfrage.desk.decisions import Decisions
     from anfrage.desk.erasing import Erasing
     from anfrage.desk.giving_out import GivingOut
     from anfrage.desk.learning import Learning
+    from anfrage.desk.matching import Matching
     from anfrage.desk.participating import Participating
     from anfrage.desk.progress import Progress
     from anfrage.desk.proofing import Proofing
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
     from anfrage.desk.signing import Signing
     from anfrage.desk.tracing import Tracing
     from anfrage.desk.writing import Writing
+    from anfrage.domain.case import Case
 
 
 class WorkflowStages:
@@ -60,6 +63,11 @@ class WorkflowStages:
             ...
 
         @property
+        def matching(self) -> Matching:
+            """What the knowledge holds on a question."""
+            ...
+
+        @property
         def writing(self) -> Writing:
             """Letters written to files."""
             ...
@@ -90,7 +98,18 @@ class WorkflowStages:
         """Versions given to the units, and what they say."""
         from anfrage.desk.participating import Participating
 
-        return Participating(self.store, self.clock, self.progress)
+        return Participating(self.store, self.clock, self.progress, self._count_decisions)
+
+    @Stage
+    def decisions(self) -> "Decisions":
+        """Learning from what is taken over."""
+        from anfrage.desk.decisions import Decisions
+
+        return Decisions(self.store, self.matching, self.clock, on=self.settings.search.learning)
+
+    def _count_decisions(self, case: "Case") -> None:
+        if self.settings.search.learning:
+            self.decisions.record(case)
 
     @Stage
     def check_list(self) -> "CheckList":

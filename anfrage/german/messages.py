@@ -8,6 +8,7 @@ from anfrage.domain.adoption import NotAdopted, RetractionReasonMissing
 from anfrage.domain.refusal import StepRefused
 from anfrage.domain.text import clean_line
 from anfrage.german.dates import megabytes
+from anfrage.german.decision_words import DECISION_SENTENCES
 from anfrage.german.knowledge_messages import KNOWLEDGE_SENTENCES
 from anfrage.german.letter_messages import LETTER_SENTENCES
 from anfrage.german.letter_words import LAYOUT_PROBLEMS
@@ -230,4 +231,5 @@ _SENTENCES: Final[dict[type[e.AnfrageError], Callable[[Any], str]]] = {
     **RETURN_SENTENCES,
     **MODEL_SENTENCES,
     **KNOWLEDGE_SENTENCES,
+    **DECISION_SENTENCES,
 }

@@ -12,6 +12,7 @@ from anfrage.domain.frozen import frozen
 from anfrage.domain.inquiry import Inquiry
 from anfrage.domain.letter import LetterDetails
 from anfrage.store.archive import ArchiveRepository
+from anfrage.store.decisions import HoldsDecisions
 from anfrage.store.events import EventsRepository
 from anfrage.store.positions import PositionsRepository
 from anfrage.store.proposals import HoldsProposals
@@ -169,7 +170,7 @@ class ExportsRepository(Protocol):
         ...
 
 
-class Transaction(HoldsProposals, HoldsVectors, HoldsWorkflow, Shelves, Protocol):
+class Transaction(HoldsDecisions, HoldsProposals, HoldsVectors, HoldsWorkflow, Shelves, Protocol):
     """Everything read and written here happens together or not at all."""
 
     @property

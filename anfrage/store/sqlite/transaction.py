@@ -12,6 +12,7 @@ from anfrage.store.sqlite.session import Session
 
 if TYPE_CHECKING:
     from anfrage.store.sqlite.archive import SqliteArchive
+    from anfrage.store.sqlite.decisions import SqliteDecisions
     from anfrage.store.sqlite.earlier import SqliteEarlier
     from anfrage.store.sqlite.proposals import SqliteProposals
     from anfrage.store.sqlite.shelf import SqliteFacts, SqliteOccurrences, SqlitePresences
@@ -53,6 +54,13 @@ class SqliteTransaction:
         from anfrage.store.sqlite.vectors import SqliteVectors
 
         return SqliteVectors(self._session)
+
+    @cached_property
+    def decisions(self) -> "SqliteDecisions":
+        """What was decided on matches, as numbers."""
+        from anfrage.store.sqlite.decisions import SqliteDecisions
+
+        return SqliteDecisions(self._session)
 
     @cached_property
     def earlier(self) -> "SqliteEarlier":
