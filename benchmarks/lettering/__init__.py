@@ -1,0 +1,1 @@
+"""Other libraries that write letters, for benchmarks/letters.py."""
