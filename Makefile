@@ -42,7 +42,7 @@ lock:
 	$(PIP) install uv
 	$(BIN)/uv pip compile -q -U --universal --python-version 3.11 --generate-hashes --allow-unsafe --no-emit-index-url --custom-compile-command "make lock" pyproject.toml requirements/run.in -o requirements/run.txt
 	$(BIN)/uv pip compile -q -U --universal --python-version 3.11 --generate-hashes --allow-unsafe --no-emit-index-url --custom-compile-command "make lock" pyproject.toml requirements/run.in requirements/dev.in -o requirements/dev.txt
-	for name in harlequin letters posting; do \
+	for name in harlequin letters matching posting; do \
 		$(BIN)/uv pip compile -q -U --universal --python-version 3.11 --generate-hashes --allow-unsafe --no-emit-index-url --custom-compile-command "make lock" requirements/bench.$$name.in -o requirements/bench.$$name.txt || exit 1; \
 	done
 

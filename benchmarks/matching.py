@@ -1,9 +1,10 @@
 """How well and how fast entries are found, beside other search programs on the same questions.
 
 Run from the repository: ``python benchmarks/matching.py [FOLDER]``. FOLDER as in `fit_lexical.py`.
-Of the council questions every thirty-second is asked; their answers become vectors first, which
-takes a quarter of an hour. Others get the question with its title, and each entry as one text.
-Exit 1 if another one finds more.
+Of the council questions every fifth is asked, all of the others. Entries become vectors first: a
+quarter of an hour in the first run, after that they lie in the folder that ANFRAGE_VECTORS names.
+The other programs get the question with its title, and each entry as one text; the language model
+alone is asked in `searching/alone.py`. Exit 1 if another one finds more.
 """
 
 import os
@@ -11,6 +12,7 @@ import os
 os.environ["OPENBLAS_NUM_THREADS"] = "1"  # before numpy is loaded
 
 import json
+import math
 import statistics
 import subprocess
 import sys
@@ -22,6 +24,7 @@ from typing import Any, Final
 
 from fit_lexical import default_folder, entry, rows
 from fit_meaning import FolderShelf
+from searching.alone import ModelAlone
 from terminal.peers import program_of
 
 from anfrage.search.base import Entry
@@ -29,10 +32,19 @@ from anfrage.search.encoder import E5Encoder, shipped_weights
 from anfrage.search.index import LexicalIndex
 from anfrage.search.meaning import MeaningIndex
 
-SETS: Final = {"positions": 1, "karlsruhe": 32}
+SETS: Final = ("positions", "karlsruhe")
+MOST_QUESTIONS: Final = 325  # of one set; of more every k-th is asked
 PEERS: Final = Path(__file__).with_name("searching") / "peers.py"
 OURS: Final = "anfrage"
+VECTORS: Final = Path(
+    os.environ.get("ANFRAGE_VECTORS", Path(tempfile.gettempdir()) / "anfrage-vectors")
+)
 Answer = tuple[list[int], float, float]  # numbers, best score, milliseconds
+
+
+def asked_of(queries: Sequence[dict[str, Any]]) -> Sequence[dict[str, Any]]:
+    """Return every k-th question, so that at most `MOST_QUESTIONS` are asked."""
+    return queries[:: max(1, math.ceil(len(queries) / MOST_QUESTIONS))]
 
 
 def peers(entries: Sequence[Entry], queries: Sequence[dict[str, Any]]) -> dict[str, list[Answer]]:
@@ -83,10 +95,11 @@ def line(name: str, found: Sequence[Answer], right: Sequence[set[int]]) -> tuple
 def compare(folder: Path, name: str, encoder: E5Encoder, shelf: FolderShelf) -> bool:
     """Print the table of one set; True if nobody finds more than the program."""
     entries = [entry(row) for row in rows(folder / name / "corpus.jsonl")]
-    queries = rows(folder / name / "queries.jsonl")[:: SETS[name]]
+    queries = asked_of(rows(folder / name / "queries.jsonl"))
     ids = [each.id for each in entries]
     right = [{ids.index(wanted) for wanted in query["relevant"]} for query in queries]
     found = peers(entries, queries)
+    found["e5 alone"] = ModelAlone(entries, encoder, shelf).asked(queries)
     found["anfrage, words alone"] = ours(LexicalIndex(entries), queries, ids)
     found[OURS] = ours(MeaningIndex(entries, encoder, shelf), queries, ids)
     print(f"{name}: {len(entries)} entries, {len(queries)} questions")
@@ -104,7 +117,7 @@ def main() -> int:
     if weights is None or not folder.is_dir():
         print(f"skipped: no weights, or no evaluation sets in {folder}", file=sys.stderr)
         return 0
-    shelf = FolderShelf(Path(tempfile.gettempdir()) / "anfrage-vectors")
+    shelf = FolderShelf(VECTORS)
     kept = [compare(folder, name, E5Encoder(weights), shelf) for name in SETS]
     return 0 if all(kept) else 1
 

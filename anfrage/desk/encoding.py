@@ -33,6 +33,9 @@ class Encoding:
         return self._hindrance
 
     def _load(self) -> None:
+        from anfrage.search.one_thread import load_numpy
+
+        load_numpy()
         from anfrage.search.model import load_model
         from anfrage.search.paced import PacedEncoder
 

@@ -109,6 +109,9 @@ class Matching:
             answers: Whether old answers, too.
             pause: Is called about every second and may raise, too.
         """
+        from anfrage.search.one_thread import load_numpy
+
+        load_numpy()
         from anfrage.search.paced import PacedEncoder
 
         today = self._clock().date()

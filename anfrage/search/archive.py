@@ -61,6 +61,11 @@ class Archive:
             [papers.get(entry.paper, number) for number, entry in enumerate(entries)], np.intp
         )
 
+    @property
+    def mixes(self) -> bool:
+        """Whether `Cosines.mixed` is looked at: there are answers whose paper is unknown."""
+        return not self._known.all()
+
     def nearness(self, question: str, context: str, cosines: Cosines) -> tuple[Floats, Floats]:
         """Return how near each answer is, and what its own words and meaning alone say."""
         query = read_query(question)
@@ -74,7 +79,7 @@ class Archive:
         if self._known.any():
             share = _PAPER + _PAPER_OF_ONE_WORD / math.sqrt(weight)
             near += np.float32(share) * self._papers_near(around, cosines)
-        if not self._known.all():
+        if self.mixes:
             unknown = ~self._known
             near[unknown] = own[unknown] = self._mixed(question, around, cosines)[unknown]
         return near, own

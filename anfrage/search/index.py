@@ -14,6 +14,7 @@ from anfrage.search.entry_words import EntryWords
 from anfrage.search.explanation import counterpart
 from anfrage.search.holders import Holders
 from anfrage.search.lexical import GramIndex
+from anfrage.search.one_thread import load_numpy
 from anfrage.search.query import Query, frame_factor, read_query
 from anfrage.search.vocabulary import Vocabulary
 
@@ -153,6 +154,7 @@ def letters_of(entries: Sequence[Entry]) -> Letters:
     weights = (EntryWords(entry).weights for entry in entries)
     if len(entries) <= MOST_WITH_GRAMS:
         return GramIndex(weights)
+    load_numpy()
     from anfrage.search.stems import WordIndex  # numpy: start-up time
 
     return WordIndex(Holders(weights))

@@ -14,6 +14,7 @@ from anfrage.search.base import Entry
 from anfrage.search.encoder import E5_NAME, Encoder
 from anfrage.search.fusion import Candidate, archived_chances, curated_chances, nearness
 from anfrage.search.index import NOT_OFFERED, Letters, LexicalIndex, letters_of, match_of
+from anfrage.search.packed import largest
 from anfrage.search.query import read_query
 from anfrage.search.vectors import QuestionRows, VectorShelf, question_rows, vector_table
 from anfrage.search.weights import Floats
@@ -113,8 +114,13 @@ class MeaningIndex(LexicalIndex):
         self, question: str, context: str, rows: QuestionRows
     ) -> tuple[Floats, Floats, Numbers]:
         """Return how near each archived answer is, its own share in it, and their numbers."""
-        asked = np.stack([rows.alone, rows.around, rows.mixed])
-        cosines = Cosines(*self._table.similarities(asked)[:, self._archived])
+        asked = [rows.alone]  # and what says anything new
+        if rows.around.any():
+            asked += [rows.around, rows.mixed] if self._archive.mixes else [rows.around]
+        found = self._table.similarities(np.stack(asked))
+        if len(self._curated):
+            found = found[:, self._archived]
+        cosines = Cosines(found[0], found[min(1, len(found) - 1)], found[-1])
         return *self._archive.nearness(question, context, cosines), self._archived
 
     def _curated_judged(
@@ -144,7 +150,7 @@ class MeaningIndex(LexicalIndex):
         offered = self._may_be_offered[numbers]
         most = max(0, limit) + JUDGED
         groups = (np.flatnonzero(offered), np.flatnonzero(~offered))
-        found = np.concatenate([_largest(near, group, most) for group in groups])
+        found = np.concatenate([group[largest(near[group], most)] for group in groups])
         return [int(place) for place in found[np.lexsort((found, -near[found]))]]
 
     def _letters_of(self, numbers: Numbers) -> Letters:
@@ -152,10 +158,3 @@ class MeaningIndex(LexicalIndex):
         if len(numbers) == len(self._entries):
             return self._grams
         return letters_of([self._entries[number] for number in numbers])
-
-
-def _largest(near: Floats, places: Numbers, most: int) -> Numbers:
-    """Return those of `places` that are nearest, `most` of them, in any order."""
-    if len(places) <= most:
-        return places
-    return places[np.argpartition(-near[places], most - 1)[:most]]

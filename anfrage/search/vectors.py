@@ -22,6 +22,7 @@ import numpy.typing as npt
 from anfrage.search.analysis import content_words
 from anfrage.search.base import Entry
 from anfrage.search.encoder import Encoder, WordReader
+from anfrage.search.packed import MANY_ROWS, PackedTable, packed
 from anfrage.search.weights import Floats, unit
 
 LAYOUT: Final = "3"
@@ -136,10 +137,11 @@ def vector_table(
     encoder: Encoder,
     shelf: VectorShelf,
     report: Callable[[int, int], None],
-) -> VectorTable:
+) -> VectorTable | PackedTable:
     """Return the rows of `entries`; missing ones are made and kept first.
 
-    `report` is called with (done, missing) whenever some were made.
+    Of more than `MANY_ROWS` the table is packed. `report` is called with (done, missing) whenever
+    some were made.
     """
     keys = [key_of(entry, encoder.name) for entry in entries]
     width = encoder.mean.shape[-1]
@@ -152,14 +154,22 @@ def vector_table(
         shelf.keep(new)
         kept |= new
         report(start + len(numbers), len(missing))
-    rows = [
-        np.frombuffer(kept[key], "<f2").reshape(-1, width)[: None if entry.archived else 1]
-        for key, entry in zip(keys, entries, strict=True)
-    ]
+    rows = [_kept_rows(kept[key], one, width) for key, one in zip(keys, entries, strict=True)]
     if not rows:
         return VectorTable(np.zeros((0, width), np.float32), np.zeros(0, np.intp))
     starts = np.cumsum([0, *map(len, rows[:-1])], dtype=np.intp)
-    return VectorTable(np.concatenate(rows).astype(np.float32), starts)
+    if starts[-1] + len(rows[-1]) <= MANY_ROWS:
+        return VectorTable(np.concatenate(rows, dtype=np.float32), starts)
+
+    def exact(numbers: Sequence[int]) -> list[Floats]:
+        wanted = {number: key_of(entries[number], encoder.name) for number in numbers}
+        found = shelf.vectors(list(wanted.values()))
+        return [
+            _kept_rows(found.get(key, b""), entries[number], width).astype(np.float32)
+            for number, key in wanted.items()
+        ]
+
+    return packed(rows, starts, exact)
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,6 +223,14 @@ def kept_words(content: bytes, width: int) -> Floats:
     if not _is_whole(content, width):
         return np.zeros((0, width), np.float32)
     return np.frombuffer(content, "<f2").reshape(-1, width)[1:].astype(np.float32)
+
+
+def _kept_rows(content: bytes, entry: Entry, width: int) -> npt.NDArray[np.float16]:
+    """Return the rows that an entry is compared by; none of what is not whole."""
+    if not _is_whole(content, width):
+        return np.zeros((0, width), np.float16)
+    most = None if entry.archived else 1
+    return np.frombuffer(content, "<f2").reshape(-1, width)[:most]
 
 
 def _is_whole(content: bytes, width: int) -> bool:
