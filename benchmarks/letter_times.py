@@ -1,6 +1,6 @@
 """How long a letter takes, beside other libraries on the same letters, and how long its PDF.
 
-Run from the repository: ``python benchmarks/letters.py [LETTERS]``; LETTERS is the size of the
+Run from the repository: ``python benchmarks/letter_times.py [LETTERS]``; LETTERS is the size of the
 batch. Every round, each library writes the same letter once. Exit 1 if a figure is missed.
 """
 

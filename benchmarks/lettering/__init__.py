@@ -1,1 +1,1 @@
-"""Other libraries that write letters, for benchmarks/letters.py."""
+"""Other libraries that write letters, for benchmarks/letter_times.py."""
