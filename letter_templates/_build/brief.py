@@ -11,6 +11,7 @@ from content import (
     questions,
     remarks,
 )
+from din5008 import FORM_B, fold_marks
 from markup import LINE, Frame, paragraph
 from package import Sheet
 from styles import Style, sheet_styles, text_styles
@@ -37,13 +38,15 @@ def letter_styles() -> list[Style]:
 
 
 def letter_sheet(title: str, styles: list[Style], body: str) -> Sheet:
-    """A letter under this head."""
+    """A letter under this head, folded for a window envelope as DIN 5008 has it for form B."""
+    upper, lower = FORM_B.folds
+    marks = fold_marks(upper, lower)
     return Sheet(
         title=title,
         styles=styles,
         body=body,
         header=later_header(),
-        first_header=draft_header(paragraph("Linie", frame=_RULE)),
+        first_header=draft_header(paragraph("Linie", frame=_RULE), *marks),
         footer=page_footer(),
         first_footer=page_footer(),
     )
@@ -77,6 +80,7 @@ def letter_head() -> str:
 
 def _contact() -> str:
     lines = (
+        "{{ absender_stelle }}",
         "Auskunft: {{ ansprechperson }}",
         "Telefon: {{ absender_telefon }}",
         "{{ absender_email }}",

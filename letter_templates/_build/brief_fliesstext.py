@@ -2,7 +2,7 @@
 
 from brief import AIRY, letter_head, letter_sheet, letter_styles
 from content import ending, introduction
-from markup import block, paragraph
+from markup import LINE, block, paragraph
 from package import Sheet
 from styles import running_styles
 
@@ -20,7 +20,7 @@ def _quotation() -> str:
 
 
 def _lead() -> str:
-    return paragraph("Antwort", "Dazu nehme ich wie folgt Stellung:")
+    return paragraph("Antwort", "Dazu nehme ich wie folgt Stellung:", space_before=LINE)
 
 
 def _answer() -> str:

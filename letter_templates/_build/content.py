@@ -1,6 +1,6 @@
 """The parts of a letter that the layouts share: questions with answers, closing, page numbers."""
 
-from markup import Frame, block, field, paragraph, run
+from markup import LINE, Frame, block, field, paragraph, run
 
 _DRAFT = Frame(115, 8, 75, 9)
 _NONPUBLIC = Frame(25, 8, 85, 9)
@@ -72,10 +72,14 @@ def ending() -> str:
 
 
 def signature() -> str:
-    """Who signs: Zeichnungszusatz, "gez." on a copy, name and function."""
+    """Who signs: Zeichnungszusatz, room for the signature, name and function.
+
+    On a copy "gez." stands in that room, right over the name: it is of the same style, which
+    leaves no space between its paragraphs.
+    """
     return (
         paragraph("Zeichnungszusatz", "{{ zusatz }}")
-        + paragraph("Zeichnungszusatz", "{{ gez }}")
+        + paragraph("Signature", "{{ gez }}", space_before=LINE)
         + paragraph("Signature", "{{ unterzeichner }}")
         + paragraph("Funktion", "{{ funktion }}")
     )

@@ -55,18 +55,21 @@ def din5008_b() -> Sheet:
 
 def _sheet(form: Form) -> Sheet:
     """Zones in fixed places, information block, fold and hole marks."""
-    upper, lower = form.folds
-    marks = [fold_mark(y, width) for y, width in ((upper, 5.0), (_HOLE, 8.0), (lower, 5.0))]
     return Sheet(
         title=f"Briefvorlage: Brief nach DIN 5008, Form {form.letter}",
-        styles=[*text_styles(SINGLE, EXACT, 2 * LINE), *sheet_styles("000000"), *_own_styles()],
+        styles=[*text_styles(SINGLE, EXACT, 2 * LINE, parting=LINE), *sheet_styles("000000"), *_own_styles()],
         body=_body(form),
         header=later_header(),
-        first_header=draft_header(*marks),
+        first_header=draft_header(*fold_marks(*form.folds)),
         footer=page_footer(),
         first_footer=page_footer(),
         top=_TOP,
     )
+
+
+def fold_marks(upper: float, lower: float) -> list[str]:
+    """The two fold marks at their heights, and the hole mark between them."""
+    return [fold_mark(y, width) for y, width in ((upper, 5.0), (_HOLE, 8.0), (lower, 5.0))]
 
 
 def _own_styles() -> list[Style]:
@@ -76,8 +79,8 @@ def _own_styles() -> list[Style]:
             "Infoblock",
             size=10,
             line=EXACT,
-            extra=tabs((22, "left")),
-            late=hanging(22),
+            extra=tabs((24, "left")),
+            late=hanging(24),
         )
     ]
 

@@ -28,7 +28,7 @@ def formular() -> Sheet:
         Style("Kopf", "Formularkopf", size=14, bold=True),
         Style("KopfLeitung", "Formularkopf Leitung", bold=True, after=240, extra=_RULE),
         Style("Eintrag", "Eintrag", after=80, extra=tabs((_LABEL, "left")), late=hanging(_LABEL)),
-        Style("Nummer", "Anfragenummer", size=13, bold=True, before=120, after=80),
+        Style("Nummer", "Anfragenummer", size=13, bold=True, before=LINE),
         Style("OrtDatum", "Ort und Datum", before=400, extra="<w:keepNext/>"),
     ]
     return Sheet(
@@ -50,7 +50,7 @@ def _head() -> str:
         + paragraph("Eintrag", "Anfragesteller*in:\t{{ anfragende }}")
         + paragraph("Eintrag", "Aktenzeichen:\t{{ journal_nr }}")
         + paragraph("Nummer", "Anfrage {{ drucksache }}")
-        + paragraph("Heading1", "{{ betreff }}")
+        + paragraph("Heading1", "{{ betreff }}", space_before=LINE)
     )
 
 

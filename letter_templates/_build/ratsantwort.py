@@ -1,5 +1,7 @@
 """The layout `ratsantwort`: inquiry and answer as the council publishes them, without a letter."""
 
+import dataclasses
+
 from content import distribution, draft_header, enclosures, later_header, page_footer, remarks
 from markup import LINE, block, paragraph
 from package import Sheet
@@ -13,7 +15,7 @@ _RULE = f'<w:pBdr><w:top w:val="single" w:sz="8" w:space="6" w:color="{_ACCENT}"
 def ratsantwort() -> Sheet:
     """The inquiry with its questions, then each question again over its answer."""
     styles = [
-        *text_styles(_AIRY, SINGLE, LINE, size=16),
+        *(_larger(one) for one in text_styles(_AIRY, SINGLE, LINE, size=16)),
         *sheet_styles(_ACCENT),
         *running_styles(_AIRY),
         Style("Stelle", "Veröffentlichende Stelle", size=10, colour=GREY, after=200),
@@ -29,6 +31,11 @@ def ratsantwort() -> Sheet:
         footer=page_footer(),
         first_footer=page_footer(),
     )
+
+
+def _larger(style: Style) -> Style:
+    """The heading over the answers is the second of the page, not one of a question."""
+    return dataclasses.replace(style, size=13) if style.identity == "Heading2" else style
 
 
 def _inquiry() -> str:

@@ -92,12 +92,17 @@ def tabs(*stops: tuple[float, str]) -> str:
 
 
 def text_styles(
-    line: tuple[int, str], subject: tuple[int, str], blank: int, size: float = 11
+    line: tuple[int, str],
+    subject: tuple[int, str],
+    blank: int,
+    size: float = 11,
+    parting: int = 120,
 ) -> list[Style]:
     """The styles of what the letter says, from the subject to the enclosures.
 
     `line` and `subject` are the heights of lines in text and subject, `blank` is the space over
-    the salutation in twips, `size` that of the subject in points.
+    the salutation in twips, `size` that of the subject in points, `parting` the space below a
+    paragraph of an answer in twips.
     """
     first, second = ('<w:outlineLvl w:val="0"/>', '<w:outlineLvl w:val="1"/>')
     heading = Style(
@@ -122,17 +127,17 @@ def text_styles(
         late=hanging(8) + second,
     )
     salutation = Style("Anrede", "Anrede", before=blank, after=LINE, line=line)
-    answer = Style("Antwort", "Antwort", after=120, line=line)
+    answer = Style("Antwort", "Antwort", after=parting, line=line)
     note = Style("FootnoteText", "footnote text", size=9, late=hanging(3))
-    return [heading, question, salutation, answer, *_list_styles(line), note, *_ending_styles()]
+    return [heading, question, salutation, answer, *_list_styles(line, parting), note, *_ending_styles()]
 
 
-def _list_styles(line: tuple[int, str]) -> list[Style]:
+def _list_styles(line: tuple[int, str], parting: int) -> list[Style]:
     return [
         Style(
             identity,
             name,
-            after=120,
+            after=parting,
             line=line,
             based_on="Antwort",
             extra=extra,
@@ -148,8 +153,8 @@ def _list_styles(line: tuple[int, str]) -> list[Style]:
 def _ending_styles() -> list[Style]:
     return [
         Style("Closing", "Closing", before=280, extra=_KEEP),
-        Style("Zeichnungszusatz", "Zeichnungszusatz", extra=_KEEP),
-        Style("Signature", "Signature", before=720, extra=_KEEP),
+        Style("Zeichnungszusatz", "Zeichnungszusatz", before=LINE, extra=_KEEP),
+        Style("Signature", "Signature", before=720, extra=_KEEP, late="<w:contextualSpacing/>"),
         Style("Funktion", "Funktion", extra=_KEEP),
         Style("Anlagen", "Anlagen", bold=True, before=400, extra=_WHOLE),
         Style("Anlage", "Anlage"),

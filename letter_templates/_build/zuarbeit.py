@@ -21,9 +21,10 @@ def zuarbeit() -> Sheet:
     """Who supplies what to whom, the questions concerned and the answers; nothing else."""
     entry = Style("Eintrag", "Eintrag", extra=tabs((_LABEL, "left")), late=hanging(_LABEL))
     title = Style("Art", "Art des Schreibens", size=16, bold=True, colour=GREY, after=200)
+    owner = Style("Stelle", "Behörde", size=10, colour=GREY, after=120)
     return Sheet(
         title="Briefvorlage: Zuarbeit einer Stelle",
-        styles=[*text_styles(_AIRY, _AIRY, LINE), *sheet_styles("595959"), title, entry],
+        styles=[*text_styles(_AIRY, _AIRY, LINE), *sheet_styles("595959"), owner, title, entry],
         body=_head() + questions() + enclosures() + distribution(),
         header=later_header(),
         first_header=draft_header(),
@@ -34,7 +35,8 @@ def zuarbeit() -> Sheet:
 
 def _head() -> str:
     return (
-        paragraph("Art", "Zuarbeit")
+        paragraph("Stelle", "{{ absender_behoerde }}")
+        + paragraph("Art", "Zuarbeit")
         + remarks()
         + paragraph("Eintrag", "Von:\t{{ absender_stelle }}")
         + paragraph("Eintrag", "An:\t{{ empfaenger_zeile }}")
