@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
+from anfrage.documents.docx_paging import kept_together
 from anfrage.documents.process_tree import end_tree, start_tree
 from anfrage.domain.errors import PdfFailed, PdfUnavailable
 
@@ -74,7 +75,7 @@ def write_pdfs(docxs: Sequence[bytes], timeout: float = 60) -> list[bytes]:
         folder = Path(name)
         names = [f"brief{number}" if number else "brief" for number in range(len(docxs))]
         for one, docx in zip(names, docxs, strict=True):
-            (folder / f"{one}.docx").write_bytes(docx)
+            (folder / f"{one}.docx").write_bytes(kept_together(docx))
         _convert(program, folder, [f"{one}.docx" for one in names], timeout)
         pdfs = [_read(folder / f"{one}.pdf") for one in names]
     if not all(pdf.startswith(b"%PDF-") for pdf in pdfs):

@@ -41,7 +41,7 @@ def test_the_pdf_is_tagged_german_has_its_title_and_the_headings_of_the_profile(
     assert heading_problems(content, one, layout.profile) == []
 
 
-@pytest.mark.parametrize("name", [name for name in SHIPPED if name != "formular"])
+@every_layout
 @every_count
 def test_pages_are_counted_and_the_last_one_carries_more_than_the_signature(
     make_pdf: MakePdf, name: str, count: int
