@@ -10,7 +10,7 @@ from anfrage.domain.proof import ProofFinding, ProofKind
 from anfrage.german.numbers import german_number
 from anfrage.steps.fact_filling import fact_names, names_register
 from anfrage.steps.proofing.material import ProofItem, ProofMaterial
-from anfrage.steps.proofing.prose import MONTHS, measures, sentences_of
+from anfrage.steps.proofing.prose import MONTHS, measures, nouns, sentences_of
 
 # "Stand: 31.12.2021", "Stand Juni 2024", "Stand 2021": the as-of date that the answer itself says.
 _SAID: Final = re.compile(
@@ -24,11 +24,17 @@ _MONTHS_A_YEAR: Final = 12
 def find_old_facts(material: ProofMaterial) -> Iterator[ProofFinding]:
     """Find figures whose as-of date is older than the fact's own limit, or the office's.
 
-    Looked at are the facts in the positions that were used, unknown and deleted ones included,
-    the dates that answers give themselves, and positions with figures that are older.
+    Looked at are facts whose figure stands in an answer, those of the positions that were used
+    (unknown and deleted ones included), the dates that answers give themselves, and positions
+    with figures that are older.
     """
+    old = [
+        record.fact for record in material.facts.values()
+        if not record.deleted and _old(record.fact.as_of, material, record.fact)
+    ]  # fmt: skip
     for one in material.answered():
         yield from _facts(one, material)
+        yield from _told(one, old)
         yield from _said(one, material)
         yield from _positions(one, material)
 
@@ -42,14 +48,30 @@ def _facts(one: ProofItem, material: ProofMaterial) -> Iterator[ProofFinding]:
                     ProofKind.FACT_UNKNOWN, one.place(), name, source=entry.position.title
                 )
             elif _old(record.fact.as_of, material, record.fact):
-                fact = record.fact
-                value = f"{german_number(fact.value)} {fact.unit}"
-                at = max(one.item.answer.find(german_number(fact.value)), 0)
-                end = at + len(german_number(fact.value)) if at else 0
-                yield ProofFinding(
-                    ProofKind.FACT_OLD, one.place(at, end), value, source=fact.title,
-                    day=fact.as_of,
-                )  # fmt: skip
+                yield _old_fact(one, record.fact)
+
+
+def _old_fact(one: ProofItem, fact: Fact) -> ProofFinding:
+    number = german_number(fact.value)
+    at = max(one.item.answer.find(number), 0)
+    end = at + len(number) if at else 0
+    return ProofFinding(
+        ProofKind.FACT_OLD, one.place(at, end), f"{number} {fact.unit}", source=fact.title,
+        day=fact.as_of,
+    )  # fmt: skip
+
+
+def _told(one: ProofItem, old: list[Fact]) -> Iterator[ProofFinding]:
+    """A figure with a fact's value and unit, beside a word of its title, is that fact."""
+    said = [(measures(each.text), nouns(each.text)) for each in sentences_of(one.item.answer)]
+    for fact in old if any(figures for figures, _ in said) else ():
+        theirs = measures(f"{german_number(fact.value)} {fact.unit}")
+        about = nouns(fact.title)
+        for figures, words in said:
+            shared = any(a in b or b in a for a in about for b in words)
+            if theirs and shared and any(each[:2] == theirs[0][:2] for each in figures):
+                yield _old_fact(one, fact)
+                break
 
 
 def _said(one: ProofItem, material: ProofMaterial) -> Iterator[ProofFinding]:

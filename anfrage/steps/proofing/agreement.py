@@ -3,10 +3,13 @@
 import difflib
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from anfrage.domain.proof import ProofFinding, ProofKind
 from anfrage.german.numbers import german_number
+from anfrage.german.numerals import numeral
+from anfrage.steps.proofing.days import plain_day, same_days
 from anfrage.steps.proofing.material import ProofItem, ProofMaterial
 from anfrage.steps.proofing.prose import (
     DAY,
@@ -27,6 +30,10 @@ _ALIKE_BUT_A_NAME: Final = 0.7
 _LONGEST_NAME: Final = 4  # words that may stand for one name ("der Verein Offene Tür")
 # Of the nouns around two figures that count the same, so many have to be the same.
 _SAME_MATTER: Final = 0.6
+_SAME_WORDS: Final = {
+    "mio": "millionen", "million": "millionen", "mrd": "milliarden", "milliarde": "milliarden",
+    "tsd": "tausend", "€": "euro", "eur": "euro", "%": "prozent",
+}  # fmt: skip
 _ONE_CITY: Final = frozenset(
     {"stadt", "stadtverwaltung", "verwaltung", "kommune", "diese", "die", "sie", "im", "es"}
 )
@@ -84,7 +91,10 @@ def _from_facts(one: ProofItem, material: ProofMaterial) -> Iterator[ProofFindin
             words = nouns(sentence.text)
             if not theirs or not about or not about <= words or _other_time(sentence.text, told):
                 continue
-            for mine in measures(sentence.text):
+            said = measures(sentence.text)
+            if any(mine[:2] == theirs[0][:2] for mine in said):
+                continue  # it is told right; other figures in the same sentence are others
+            for mine in said:
                 if mine.unit == theirs[0].unit and mine.value != theirs[0].value:
                     yield ProofFinding(
                         ProofKind.FIGURE_DIFFERS, one.place(*_span(sentence, mine)), mine.text,
@@ -122,11 +132,23 @@ def _tokens(text: str) -> list[re.Match[str]]:
     return list(_TOKEN.finditer(text))
 
 
+@lru_cache(maxsize=20_000)
+def _spelt(token: str) -> str:
+    """One spelling for the same day, figure or unit."""
+    if DAY.fullmatch(token):
+        return plain_day(token)
+    lower = token.casefold()
+    if lower[0].isdigit():
+        return lower.replace(".", "")
+    value = numeral(lower)
+    return _SAME_WORDS.get(lower, lower) if value is None else str(value)
+
+
 def _likeness(mine: list[re.Match[str]], theirs: list[re.Match[str]]) -> float:
     """The share of words that both have in the same order, 0-1."""
     from rapidfuzz.distance import Indel  # noqa: PLC0415 - start-up time
 
-    ours, others = [one.group().casefold() for one in mine], [o.group().casefold() for o in theirs]
+    ours, others = [_spelt(one.group()) for one in mine], [_spelt(one.group()) for one in theirs]
     return Indel.normalized_similarity(ours, others, score_cutoff=_ALIKE)
 
 
@@ -137,8 +159,7 @@ def _aligned(
     others: list[re.Match[str]],
     likeness: float,
 ) -> list[Difference]:
-    a = [one.group().casefold() for one in tokens]
-    b = [one.group().casefold() for one in others]
+    a, b = [_spelt(one.group()) for one in tokens], [_spelt(one.group()) for one in others]
     found: list[Difference] = []
     for tag, a1, a2, b1, b2 in difflib.SequenceMatcher(None, a, b, autojunk=False).get_opcodes():
         if tag != "replace":
@@ -154,7 +175,7 @@ def _aligned(
 
 def _kind(ours: str, theirs: str, words: int, likeness: float) -> ProofKind | None:
     if DAY.search(ours) and DAY.search(theirs):
-        return ProofKind.DATE_DIFFERS
+        return None if same_days(ours, theirs) else ProofKind.DATE_DIFFERS
     mine, other = measures(ours), measures(theirs)
     if mine and other:
         same = [one.value for one in mine] == [one.value for one in other]

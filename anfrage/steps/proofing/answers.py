@@ -6,7 +6,8 @@ from typing import Final
 
 from anfrage.domain.proof import ProofFinding, ProofKind
 from anfrage.steps.proofing.material import ProofItem, ProofMaterial
-from anfrage.steps.proofing.prose import DAY, measures, nouns
+from anfrage.steps.proofing.prose import DAY, measures, nouns, stem
+from anfrage.steps.proofing.units import SIZES
 
 # What answers every part at once: nothing to report, not ours, declined, given elsewhere.
 _WHOLE: Final = re.compile(
@@ -28,11 +29,26 @@ _TELLS_WHEN: Final = re.compile(
     r"|dezember))\b",
     re.IGNORECASE,
 )
+_ASKS_UNTIL: Final = re.compile(r"\bbis (?:wann|zu welchem)\b", re.IGNORECASE)
+# A beginning or an as-of date does not say until when.
+_SINCE: Final = re.compile(
+    rf"\b(?:seit|stand)\b:?\s*(?:dem |vom )?(?:{DAY.pattern})", re.IGNORECASE
+)
+_ENDLESS: Final = re.compile(
+    r"\b(?:un)?befristet|\bdauerhaft|\bauf dauer\b|\bende[nt]?\b", re.IGNORECASE
+)
+_SAID: Final = re.compile(r"[^\W_]")
+_ONE: Final = re.compile(r"\b[Ee]in(?:e[nmrs]?)?\s+(?:[a-zäöüß]+\s+)?([A-ZÄÖÜ][\wäöüß-]+)")
 _ASKS_HOW_MUCH: Final = re.compile(
     r"\b(?:wie viele?|wieviele?|wie hoch|welche (?:\w+ )?(?:kosten|mittel|summe|ausgaben))\b",
     re.IGNORECASE,
 )
-_TELLS_HOW_MUCH: Final = re.compile(r"\b(?:kein\w*|alle|niemand|mehrere|einige)\b", re.IGNORECASE)
+_ASKS_SIZE: Final = re.compile(r"\b(?:wie hoch|welche)\b", re.IGNORECASE)
+_TELLS_HOW_MUCH: Final = re.compile(
+    r"\b(?:kein\w*|alle\w?|niemand|mehrere\w?|einige\w?|beide\w?|sämtliche\w?|wenige\w?|einzelne\w?"
+    r"|viele\w?|zahlreiche\w?|hälfte|drittel|viertel|mehrzahl|mehrheit|großteil|dutzend|einzige\w?)\b",
+    re.IGNORECASE,
+)
 _ASKS_COSTS: Final = re.compile(r"kosten|ausgaben|mittel|summe|teuer|aufwendungen", re.IGNORECASE)
 _TELLS_COSTS: Final = re.compile(
     r"euro|€|kosten|ausgaben|mittel\b|haushalt|aufwand|unentgeltlich|gebühr|beträgt", re.IGNORECASE
@@ -48,11 +64,12 @@ def find_open_questions(material: ProofMaterial) -> Iterator[ProofFinding]:
     too, where the answer declines it, reports nothing or refers to somebody else.
     """
     for one in material.items:
-        if not one.item.answer:
+        if not _SAID.search(one.item.answer):
             yield ProofFinding(
                 ProofKind.ANSWER_MISSING, one.place(part="question"), one.item.question
             )
-        for index in one.open_parts if one.item.answer else ():
+            continue
+        for index in one.open_parts:
             part = one.question.parts[index].text
             yield ProofFinding(ProofKind.PART_OPEN, one.place(), part)
 
@@ -60,19 +77,23 @@ def find_open_questions(material: ProofMaterial) -> Iterator[ProofFinding]:
 def find_doubtful_parts(material: ProofMaterial) -> Iterator[ProofFinding]:
     """Find parts to which nothing in the answer seems to speak.
 
-    A part is doubted where it asks when, who or how much and the answer has no such words, and
-    none of its own subject either.
+    A part is doubted where it asks when, who or how much and the answer has no such words. Where
+    parts are marked as open, or nothing is answered at all, that is told already.
     """
     for one in material.answered():
         parts = one.question.parts
-        if len(parts) > 1 and not _WHOLE.search(one.item.answer):
+        told = one.open_parts or not _SAID.search(one.item.answer)
+        if len(parts) > 1 and not told and not _WHOLE.search(one.item.answer):
             for index, part in enumerate(parts):
-                if index not in one.open_parts and _doubtful(one, index):
+                if _doubtful(one, index):
                     yield ProofFinding(ProofKind.PART_DOUBTFUL, one.place(), part.text)
 
 
 def _doubtful(one: ProofItem, index: int) -> bool:
     part, answer = one.question.parts[index].text, one.item.answer
+    if _ASKS_UNTIL.search(part):
+        answer = _SINCE.sub("", answer)
+        return not (DAY.search(answer) or _TELLS_WHEN.search(answer) or _ENDLESS.search(answer))
     if _ASKS_WHEN.search(part):
         return not (DAY.search(answer) or _TELLS_WHEN.search(answer))
     own = nouns(part)
@@ -82,10 +103,21 @@ def _doubtful(one: ProofItem, index: int) -> bool:
     if _ASKS_HOW_MUCH.search(part) and _ASKS_COSTS.search(part):
         return not _TELLS_COSTS.search(answer)
     if _ASKS_HOW_MUCH.search(part):
-        return not said and not measures(answer) and not _TELLS_HOW_MUCH.search(answer)
+        wanted = measures(answer) if _ASKS_SIZE.search(part) else _counts(answer, own)
+        return not (wanted or _TELLS_HOW_MUCH.search(answer))
     if _ASKS_WHO.search(part):
         return not said and not _TELLS_WHO.search(answer)
     return False
+
+
+def _counts(answer: str, own: set[str]) -> bool:
+    """Whether a figure counts something; one that only measures ("2 Meter") has to be asked for."""
+    if any(_same(stem(one[1]), mine) for one in _ONE.finditer(answer) for mine in own):
+        return True
+    return any(
+        one.unit not in SIZES or any(_same(one.unit, mine) for mine in own) or not own
+        for one in measures(answer)
+    )
 
 
 def _same(word: str, mine: str) -> bool:

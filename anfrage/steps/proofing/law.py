@@ -20,8 +20,11 @@ _QUOTED: Final = re.compile(r"„[^“”]*[“”]|\"[^\"]*\"|»[^«]*«")
 # "Art. 6 Abs. DSGVO", "§ DSGVO", "§§ 5", "Abs. 2 Satz des": a number that is missing.
 _BROKEN: Final = re.compile(
     r"§§?\s*(?!\s*\d)(?:[A-ZÄÖÜ]\w+|Abs\.?)|\bArt(?:ikel|\.)\s+(?:Abs\.?\b|[A-ZÄÖÜ]{2,}\w*)"
-    r"|\b(?:Abs|Nr|Ziff|Buchst)\.\s*(?=[A-ZÄÖÜ]{2,}|(?:der|des|und|i\.)\b|[,;)]|$)"
-    r"|§\s*\d+\s*(?:Abs\.|Abs\b(?!\.)|Satz|Nr\.)\s*(?=[A-ZÄÖÜ]{2,}|(?:der|des)\b|[,;)]|$)"
+    r"|\b(?:Abs|Nr|Ziff|Buchst)\.\s*(?=(?![IVX]+\b)[A-ZÄÖÜ]{2,}|(?:der|des|und|i\.)\b|[,;)]|$)"
+    r"|§\s*\d+\s*(?:Abs\.|Abs\b(?!\.)|Satz|Nr\.)\s*(?=(?![IVX]+\b)[A-ZÄÖÜ]{2,}|(?:der|des)\b|[,;)]|$)"
+    r"|(?:§|\bArt(?:ikel|\.))\s*\d+\w?[^.;()§]{0,40}?(?:\b(?:U?Abs|Nr|Ziff|Buchst|S)\.[^.;()§]{0,12}?)*"
+    r"\b(?:(?:U?Abs|Nr|Ziff|Buchst)\.?|Absatz|Nummer|Ziffer|Buchstabe|Satz)\s+"
+    r"(?=(?![IVX]+\b)[A-ZÄÖÜ]\w*[A-ZÄÖÜ])"
     r"|(?<!§)§\s*\d+\w?\s*(?:,|und|bis)\s*§\s*(?!\d)|§§\s*\d+\w?(?=\s*(?:[.,;)]|[A-ZÄÖÜ]))",
 )
 

@@ -5,20 +5,30 @@ from collections.abc import Iterator
 from typing import Final
 
 from anfrage.domain.proof import ProofFinding, ProofKind
+from anfrage.steps.proofing.facilities import (
+    around,
+    is_functional_mailbox,
+    is_public_number,
+    is_public_place,
+)
 from anfrage.steps.proofing.given_names import GIVEN_NAMES
 from anfrage.steps.proofing.material import ProofItem, ProofMaterial
 
 _NAME: Final = r"[A-ZÄÖÜ][a-zäöüß]+(?:-[A-ZÄÖÜ][a-zäöüß]+)?"
-_TITLES: Final = r"(?:(?:Dr|Prof|Dipl)\.(?:-\w+\.?)?\s*)*"
+_TITLE: Final = (
+    r"(?:(?:Dr|Prof|Dipl|Mag|Lic)\.(?:-[A-ZÄÖÜ]\w*\.(?:\s*\([A-Z]+\))?)?"
+    r"(?:\s*(?:med|dent|vet|phil|jur|iur|rer|nat|pol|oec|publ|soc|theol|habil|h|c|e)\.)*\s*)"
+)
+_TITLES: Final = rf"{_TITLE}*"
 _OFFICES: Final = (
     r"(?:Stadträtin|Stadtrat|Stadtverordnete[rn]?|Ratsfrau|Ratsherr|Oberbürgermeister(?:in)?"
     r"|Bürgermeister(?:in)?|Beigeordnete[rn]?)"
 )
 _FORMAL: Final = re.compile(
     rf"\b(?:Frau|Herrn?|Familie|Eheleute)\s+(?:{_OFFICES}\s+)?{_TITLES}"
-    rf"(?P<name>{_NAME}(?:\s+{_NAME}){{0,2}})"
+    rf"(?P<name>{_NAME}(?:\s+{_NAME}){{0,2}})(?![\w-])"
 )
-_TITLED: Final = re.compile(rf"\b(?:Dr|Prof)\.\s*(?P<name>{_NAME}(?:\s+{_NAME})?)")
+_TITLED: Final = re.compile(rf"\b{_TITLE}+(?P<name>{_NAME}(?:\s+{_NAME})?)(?![\w-])")
 _ROLE: Final = re.compile(
     r"\b(?:Sachbearbeiter|Amtsleiter|Ansprechpartner|Mitarbeiter|Leiter|Referent|Pressesprecher"
     rf"|Anwohner|Eigentümer|Hausmeister)(?:in)?\s+(?P<name>{_NAME}(?:\s+{_NAME})?)"
@@ -29,9 +39,15 @@ _NO_SURNAME: Final = re.compile(
     r"|[Vv]erein|[Ss]tiftung|[Pp]ark|[Bb]rücke|[Hh]alle|innen|ung|gmbh)$"
 )
 _PHONE: Final = re.compile(
-    r"(?<![\w./-])(?:\+49|0049|0)[ ]?\(?\d{2,5}\)?[ /-]{0,3}\d[\d /-]{2,}\d(?![\w/]*\d)"
+    r"(?<![\w./-])(?:\+|00)\s?49[ ./-]*(?:\(0\))?(?:[ ./()–-]{0,3}\d){6,14}(?!\d)"
+    r"|(?<![\w./-])\(0[ \d]{2,7}\)[ /–-]{0,3}\d(?:[ ./–-]{0,2}\d){2,}"
+    r"|(?<![\w./-])0[1-9]\d{1,4}(?:[./–-]| [/–-] )\d(?:[ ./–-]?\d){3,}(?![\w/.]*\d)"
+    r"|(?<![\w./-])0[1-9]\d{8,11}(?!\d)"
+    r"|(?<![\w./-])(?:\+49|0049|0)[ ]?\(?\d{2,5}\)?[ /-]{0,3}\d[\d /-]{2,}\d(?![\w/]*\d)"
     r"|\b(?:Durchwahl|Telefon|Tel\.|Mobil|Handy)\s*:?\s*(?:-\s*)?\d[\d /-]{1,}\d"
 )
+_SHORTEST_PHONE: Final = 7  # digits with the area code
+_FILE_NUMBER: Final = re.compile(r"0\d{2,4}/(?:19|20)\d{2}")
 _EMAIL: Final = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _ADDRESS: Final = re.compile(
     r"\b(?:[A-ZÄÖÜ][\wäöüß.-]*(?:[Ss]traße|[Ss]tr\.|[Ww]eg|[Pp]latz|[Aa]llee|[Gg]asse|[Rr]ing"
@@ -66,16 +82,28 @@ def find_personal_data(material: ProofMaterial) -> Iterator[ProofFinding]:
             (ProofKind.PERSONAL_BIRTH, _BIRTH),
         ):
             for found in pattern.finditer(text):
-                if not _is_own(found.group(), own, kind):
+                if not (_is_own(found.group(), own, kind) or _is_office(found, sender.email, kind)):
                     yield ProofFinding(kind, one.place(*found.span()), found.group().strip())
         yield from _names(one, allowed)
 
 
 def _is_own(found: str, own: str, kind: ProofKind) -> bool:
+    """Whether it is the sender's own, or a file number that only looks like a phone number."""
     if kind is not ProofKind.PERSONAL_PHONE:
         return found.strip(" .") in own
     digits = re.sub(r"\D", "", found)
+    if found[0] == "0" and (len(digits) < _SHORTEST_PHONE or _FILE_NUMBER.fullmatch(found)):
+        return True
     return len(digits) > 5 and digits in re.sub(r"\D", "", own)  # noqa: PLR2004 - a whole number
+
+
+def _is_office(found: re.Match[str], own: str, kind: ProofKind) -> bool:
+    sentence = around(found.string, *found.span())
+    if kind is ProofKind.PERSONAL_EMAIL:
+        return is_functional_mailbox(found.group(), own, found.string)
+    if kind is ProofKind.PERSONAL_ADDRESS:
+        return is_public_place(sentence)
+    return kind is ProofKind.PERSONAL_PHONE and is_public_number(sentence)
 
 
 def _allowed_names(material: ProofMaterial) -> frozenset[str]:
@@ -91,9 +119,8 @@ def _names(one: ProofItem, allowed: frozenset[str]) -> Iterator[ProofFinding]:
     text, told = one.item.answer, set[int]()
     for pattern in (_FORMAL, _TITLED, _ROLE, _PLAIN):
         for found in pattern.finditer(text):
-            if pattern is _PLAIN and (
-                found["given"] not in GIVEN_NAMES or _NO_SURNAME.search(found["rest"])
-            ):
+            no_name = pattern is not _FORMAL and _NO_SURNAME.search(found["name"])
+            if no_name or (pattern is _PLAIN and found["given"] not in GIVEN_NAMES):
                 continue
             surname = found["name"].split()[-1]
             start, end = found.span("name")

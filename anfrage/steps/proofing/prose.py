@@ -6,6 +6,8 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Final, NamedTuple
 
+from anfrage.german.numerals import NUMERAL, numeral
+from anfrage.steps.proofing.units import SHORT_UNITS, base_unit
 from anfrage.steps.splitting.sentences import sentences
 
 
@@ -38,14 +40,9 @@ DAY: Final = re.compile(
     re.IGNORECASE,
 )
 YEAR: Final = re.compile(r"\b(?:19|20)\d{2}\b")
-_WORDS: Final = {
-    "zwei": 2, "drei": 3, "vier": 4, "fünf": 5, "sechs": 6, "sieben": 7, "acht": 8, "neun": 9,
-    "zehn": 10, "elf": 11, "zwölf": 12, "fünfzehn": 15, "zwanzig": 20, "dreißig": 30,
-    "vierzig": 40, "fünfzig": 50, "hundert": 100,
-}  # fmt: skip
 _SCALES: Final = {
-    "tausend": 1_000, "million": 10**6, "millionen": 10**6, "mio": 10**6, "milliarde": 10**9,
-    "milliarden": 10**9, "mrd": 10**9,
+    "tausend": 1_000, "tsd": 1_000, "million": 10**6, "millionen": 10**6, "mio": 10**6,
+    "milliarde": 10**9, "milliarden": 10**9, "mrd": 10**9,
 }  # fmt: skip
 _NUMBER: Final = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?"
 #: What has figures and is no measure: law, files, questions, hours, standards.
@@ -55,19 +52,18 @@ _NO_MEASURE: Final = re.compile(
     r"|\(EU\)\s*\d+/\d+|\b\w+/\d[\w/-]*|\b\d{1,2}(?::\d{2})?\s*Uhr|\d[\d /-]{6,}",
 )
 _MEASURE: Final = re.compile(
-    rf"(?<![\w.,/-])(?P<number>{_NUMBER}|(?i:{'|'.join(_WORDS)}))\b"
+    rf"(?<![\w.,/-])(?P<number>{_NUMBER}|(?i:{NUMERAL}))\b"
     rf"(?:\s*(?P<scale>(?i:{'|'.join(_SCALES)})\b\.?))?"
-    r"(?:\s*(?P<sign>[%€])|(?:\s+(?P<between>(?:[a-zäöüß]+\s+){0,2}))(?P<unit>[A-ZÄÖÜ][\wäöüß-]+))?"
+    rf"(?:\s*(?P<sign>[%€]|(?:{SHORT_UNITS})(?!\w))|(?:\s+(?P<between>(?:[a-zäöüß]+\s+){{0,2}}))(?P<unit>[A-ZÄÖÜ][\wäöüß-]+))?"
 )
 _ENDINGS: Final = re.compile(r"(?:innen|en|er|es|e|n|s)$")
-_SIGNS: Final = {"%": "prozent", "€": "euro"}
 
 
 class Measure(NamedTuple):
     """A figure with what it counts; places are code points of the sentence."""
 
-    value: Decimal
-    unit: str  # stem of the noun, "" where none follows
+    value: Decimal  # in the base unit, where there is one
+    unit: str  # base unit or stem of the noun, "" where none follows
     text: str
     start: int
     end: int
@@ -93,10 +89,14 @@ def measures(text: str) -> list[Measure]:
     found = []
     for one in _MEASURE.finditer(blanked(text)):
         number = one["number"].casefold()
+        said = numeral(number)
         plain = number.replace(".", "").replace(",", ".")
-        value = Decimal(_WORDS.get(number, plain))
+        value = Decimal(plain) if said is None else Decimal(said)
         value *= _SCALES[one["scale"].casefold().rstrip(".")] if one["scale"] else 1
-        unit = _SIGNS.get(one["sign"] or "", "") or (stem(one["unit"]) if one["unit"] else "")
+        counted = one["sign"] or one["unit"] or ""
+        base = base_unit(counted)
+        unit = base[0] if base else (stem(counted) if counted else "")
+        value *= base[1] if base else 1
         found.append(Measure(value, unit, one.group().strip(), one.start(), one.end()))
     return found
 

@@ -3,13 +3,14 @@
 from typing import Any
 
 import pytest
-from planted_letters import letters, material
+from planted_letters import letters, material, other_letters
 
 from anfrage.domain.proof import ProofKind
 from anfrage.steps.proofing.proofing import proof_letter
 
-PLANTED = [one for one in letters() if one["planted"]]
-CLEAN = [one for one in letters() if not one["planted"]]
+BOTH = (letters(), other_letters())
+PLANTED = [one for each in BOTH for one in each if one["planted"]]
+CLEAN = [one for each in BOTH for one in each if not one["planted"]]
 # Not planted: what a case cannot hold by itself is tested beside its check.
 ELSEWHERE = {
     ProofKind.PART_OPEN, ProofKind.CHANGED, ProofKind.REVIEW_DUE, ProofKind.ENTRY_GONE,
@@ -18,9 +19,11 @@ ELSEWHERE = {
 
 
 def test_there_are_forty_planted_and_twenty_clean_letters_of_every_kind() -> None:
-    assert (len(PLANTED), len(CLEAN)) == (40, 20)
-    planted = {ProofKind(one["planted"]) for one in PLANTED}
-    assert planted | ELSEWHERE == set(ProofKind)
+    for each in BOTH:
+        faulty = [ProofKind(one["planted"]) for one in each if one["planted"]]
+        assert (len(faulty), len(each)) == (40, 60)
+        assert set(faulty) | ELSEWHERE | {ProofKind.SPELLING} == set(ProofKind)
+    assert any(one["planted"] == "spelling" for one in letters())
 
 
 @pytest.mark.parametrize("one", PLANTED, ids=lambda one: one["name"])
