@@ -10,6 +10,7 @@ import os
 
 os.environ["OPENBLAS_NUM_THREADS"] = "1"  # before numpy is loaded
 
+import math
 import random
 import sys
 from collections.abc import Sequence
@@ -27,6 +28,9 @@ from anfrage.search.meaning import MeaningIndex
 
 SEED: Final = 20
 LEFT_OUT: Final = 300
+AT_LEAST: Final = 300
+"""Questions that are asked: those of a small set are changed several times over."""
+
 MOST_LOST: Final = 0.03
 
 Row = dict[str, Any]
@@ -44,7 +48,7 @@ def perturbed(corpus: Sequence[Row], queries: Sequence[Row]) -> tuple[list[Row],
             "text": changed(query["text"], dice),
             "relevant": [names[wanted] for wanted in query["relevant"]],
         }
-        for query in queries
+        for query in list(queries) * math.ceil(AT_LEAST / len(queries))
     ]
     return renamed, asked
 

@@ -18,7 +18,7 @@ from anfrage.search.analysis import content_words, read_question
 from anfrage.search.base import Entry
 from anfrage.search.index import Letters
 from anfrage.search.query import read_query
-from anfrage.search.stems import StemIndex, WordIndex
+from anfrage.search.stems import WordIndex
 from anfrage.search.weights import Floats
 
 # Weights beside the cosine's 1, from a model of ranks fitted to the council answers.
@@ -54,7 +54,7 @@ class Archive:
         """Take answers, and the index of their letters or words, in the same order."""
         self._letters_of = letters
         self._share_of_letters = _WORDS_FOR_LETTERS if isinstance(letters, WordIndex) else 1.0
-        self._stems = StemIndex(letters.holders)
+        self._stems = letters.stems
         papers = {entry.paper: number for number, entry in enumerate(entries) if entry.paper}
         self._known = np.array([bool(entry.paper) for entry in entries], bool)
         self._paper = np.array(

@@ -19,6 +19,7 @@ from anfrage.search.query import Query, frame_factor, read_query
 from anfrage.search.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
+    from anfrage.search.stems import StemIndex
     from anfrage.search.weights import Floats
 
 MOST_WITH_GRAMS: Final = 5_000
@@ -35,7 +36,10 @@ perfect one stays under every threshold of "fits" (`steps/matching.py`)."""
 class Letters(Protocol):
     """How near entries are by letters or words: `GramIndex` or `WordIndex`."""
 
-    holders: Holders
+    @property
+    def stems(self) -> "StemIndex":
+        """The same entries by whole words."""
+        ...
 
     @property
     def vocabulary(self) -> Iterable[str]:

@@ -10,10 +10,13 @@ import math
 from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from anfrage.domain.frozen import frozen
 from anfrage.search.holders import Holders
+
+if TYPE_CHECKING:
+    from anfrage.search.stems import StemIndex
 
 SHORTEST_GRAM: Final = 3
 LONGEST_GRAM: Final = 5
@@ -68,6 +71,13 @@ class GramIndex:
         self._norms = [SATURATION * (1 - LENGTH_NORM + LENGTH_NORM * s / mean) for s in sizes]
         self._gathered: dict[str, Postings] = {}
         self._kept = 0
+
+    @property
+    def stems(self) -> "StemIndex":
+        """The same entries by whole words; made anew each time."""
+        from anfrage.search.stems import StemIndex  # numpy: start-up time
+
+        return StemIndex(self.holders)
 
     def __len__(self) -> int:
         return len(self._norms)

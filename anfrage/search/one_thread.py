@@ -16,10 +16,12 @@ _THREADS: Final = "OPENBLAS_NUM_THREADS"
 
 def load_numpy() -> None:
     """Import numpy, once; about 0.1 s. A number of threads that the user has set stays."""
-    if "numpy" in sys.modules or _THREADS in os.environ:
+    if "numpy" in sys.modules:
         return
-    os.environ[_THREADS] = "1"
+    chosen = os.environ.get(_THREADS)
+    os.environ[_THREADS] = chosen or "1"
     try:
         import_module("numpy")
     finally:
-        del os.environ[_THREADS]
+        if chosen is None:
+            os.environ.pop(_THREADS, None)

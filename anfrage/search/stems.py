@@ -5,7 +5,9 @@ each stem lie next to each other in two arrays, so that a question costs a few a
 """
 
 import math
-from collections.abc import KeysView, Mapping
+from array import array
+from collections.abc import Mapping, Sequence
+from typing import TypeVar
 
 import numpy as np
 import numpy.typing as npt
@@ -15,6 +17,7 @@ from anfrage.search.holders import Holders
 from anfrage.search.lexical import LENGTH_NORM, SATURATION
 from anfrage.search.weights import Floats
 
+Number = TypeVar("Number", bound=np.generic)
 Numbers = npt.NDArray[np.uint32]
 
 
@@ -28,22 +31,19 @@ class StemIndex:
         """Index the stems of the words that `holders` knows."""
         self._size = holders.entries
         self._numbers: dict[str, int] = {}
-        empty = (np.zeros(0, np.int64), np.zeros(0, np.uint32), np.zeros(0, np.float32))
-        found = [(empty[0], empty[1], empty[2])]
+        numbers, mentions = array("q"), array("q")
+        every_entry, every_weight = array("I"), array("f")
         for word, (entries, weights) in holders.items():
-            number = self._numbers.setdefault(stem(word), len(self._numbers))
-            found.append(
-                (
-                    np.full(len(entries), number, np.int64),
-                    np.frombuffer(entries, np.uint32),
-                    np.frombuffer(weights, np.float32),
-                )
-            )
-        stems, entries_of, weights_of = (
-            np.concatenate(column) for column in zip(*found, strict=True)
-        )
-        places, where = np.unique(stems * max(1, self._size) + entries_of, return_inverse=True)
-        counted = np.bincount(where, weights_of, len(places)).astype(np.float32)
+            numbers.append(self._numbers.setdefault(stem(word), len(self._numbers)))
+            mentions.append(len(entries))
+            every_entry.extend(entries)
+            every_weight.extend(weights)
+        keys = np.repeat(_array(numbers, np.int64), _array(mentions, np.int64))
+        keys *= max(1, self._size)
+        keys += _array(every_entry, np.uint32)
+        places, where = np.unique(keys, return_inverse=True)
+        counted = np.bincount(where, _array(every_weight, np.float32), len(places))
+        counted = counted.astype(np.float32)
         self._holders: Numbers = (places % max(1, self._size)).astype(np.uint32)
         size = np.maximum(1, np.bincount(self._holders, counted, self._size)).astype(np.float32)
         norm = SATURATION * (1 - LENGTH_NORM + LENGTH_NORM * size / _mean(size))
@@ -85,6 +85,11 @@ class StemIndex:
         return math.log(1 + (self._size - holders + 0.5) / (holders + 0.5))
 
 
+def _array(values: "array[int] | array[float]", kind: type[Number]) -> npt.NDArray[Number]:
+    """Return the same numbers as an array of numpy's; `np.frombuffer` takes nothing empty."""
+    return np.frombuffer(values, kind) if len(values) else np.zeros(0, kind)
+
+
 def _mean(sizes: Floats) -> float:
     return float(sizes.mean()) if len(sizes) else 1.0
 
@@ -97,18 +102,18 @@ class WordIndex:
     """
 
     def __init__(self, holders: Holders) -> None:
-        """Index words by their stems."""
-        self.holders = holders
-        self._stems = StemIndex(holders)
+        """Index words by their stems; where they stand is not remembered twice."""
+        self.stems = StemIndex(holders)
+        self._words = tuple(holders.words())
 
     @property
-    def vocabulary(self) -> KeysView[str]:
+    def vocabulary(self) -> Sequence[str]:
         """Every folded word of the entries."""
-        return self.holders.words()
+        return self._words
 
     def rarity(self, word: str) -> float:
         """Return how much a word tells entries apart, 0 upwards."""
-        return self._stems.rarity_of(stem(word))
+        return self.stems.rarity_of(stem(word))
 
     def scores(self, asked: Mapping[str, float]) -> Floats:
         """Return for each entry how near it is to the weighted words asked, from 0 to 1."""
@@ -116,4 +121,4 @@ class WordIndex:
         for word, weight in asked.items():
             key = stem(word)
             stems[key] = max(weight, stems.get(key, 0.0))
-        return self._stems.scores(stems)
+        return self.stems.scores(stems)

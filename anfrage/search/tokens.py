@@ -6,8 +6,10 @@ SentencePiece's `kUnkPenalty`). Blanks are written as U+2581, with one in front 
 """
 
 import re
+from array import array
 from typing import Final
 
+from anfrage.search.pieces import PieceTable
 from anfrage.search.weights import Pieces
 
 _BLANK: Final = "\u2581"
@@ -23,12 +25,9 @@ class Tokenizer:
     """Splits text into numbered pieces. Each word is split once and remembered."""
 
     def __init__(self, pieces: Pieces) -> None:
-        """Read the table of pieces; takes about 0.2 s."""
-        blob, ends = pieces.blob, pieces.offsets.tolist()
-        self._numbers = {
-            blob[ends[n] : ends[n + 1]]: n for n in range(len(ends) - 1) if n != pieces.unknown
-        }
-        self._scores = pieces.scores.tolist()
+        """Take the pieces; about 0.03 s."""
+        self._table = PieceTable(pieces)
+        self._scores = array("f", pieces.scores.tobytes())
         self._unknown = pieces.unknown
         self._unknown_score = min(self._scores) - _UNKNOWN_PENALTY
         self._replacements = pieces.replacements
@@ -57,7 +56,7 @@ class Tokenizer:
         came: list[tuple[int, int]] = [(0, self._unknown)] * (count + 1)
         for start in range(count):
             for end in range(start + 1, min(count, start + _LONGEST_PIECE) + 1):
-                number = self._numbers.get(word[start:end].encode("utf-8", "replace"))
+                number = self._table.number(word[start:end].encode("utf-8", "replace"))
                 if number is not None and best[start] + self._scores[number] > best[end]:
                     best[end], came[end] = best[start] + self._scores[number], (start, number)
             if best[start] + self._unknown_score > best[start + 1]:

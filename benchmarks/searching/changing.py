@@ -69,7 +69,7 @@ def reworded(text: str, dice: random.Random) -> str:
 
 def reordered(text: str, dice: random.Random) -> str:
     """Swap two sentences, or put the first clause last; "" where there is one clause only."""
-    sentences = re.split(r"(?<=[?.!])\s+", text)
+    sentences = re.split(r"(?<=[?.!])\s+(?=[^\W\d_a-zäöüß])", text)
     if len(sentences) > 1:
         first = dice.randrange(len(sentences) - 1)
         sentences[first : first + 2] = reversed(sentences[first : first + 2])

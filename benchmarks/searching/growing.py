@@ -4,6 +4,7 @@ import random
 import statistics
 import time
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import Final
 
 import numpy as np
@@ -85,7 +86,7 @@ def table_of(kept: Half) -> VectorTable | PackedTable:
     def exact(numbers: Sequence[int]) -> list[Floats]:
         return [kept[number : number + 1].astype(np.float32) for number in numbers]
 
-    return packed(kept[:, None, :], starts, exact)
+    return packed(list(kept[:, None, :]), starts, exact)
 
 
 def reading_once(rows: Floats) -> None:
@@ -107,12 +108,16 @@ def compared(size: int, rounds: int) -> tuple[float, float, float]:
     for turn in range(rounds):
         question = questions[turn % ASKED : turn % ASKED + 1]
         reading += milliseconds(lambda _: reading_once(floats), 1)
-        comparing += milliseconds(lambda _, asked=question: table.similarities(asked), 1)
+        comparing += milliseconds(partial(_compare, table, question), 1)
     hits = [
         len(set(nearest(table.similarities(row[None])[0])) & set(nearest(floats @ row)))
         for row in questions
     ]
     return statistics.median(reading), statistics.median(comparing), sum(hits) / 10 / ASKED
+
+
+def _compare(table: VectorTable | PackedTable, question: Floats, _turn: int) -> None:
+    table.similarities(question)
 
 
 def nearest(cosines: Floats) -> list[int]:

@@ -1,56 +1,18 @@
 """Entries become vectors once, are kept, and are made anew when their content changes."""
 
-from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from zlib import crc32
 
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from search_encoder import LetterEncoder, MemoryShelf, silent
 from search_entries import TODAY, knowledge, record
 
 from anfrage.search.base import Entry, entries_of
 from anfrage.search.vectors import key_of, question_rows, text_parts, vector_table
-from anfrage.search.weights import Floats
 
 ENTRIES = entries_of(knowledge(), TODAY)
-
-
-class LetterEncoder:
-    """Counts groups of letters: enough to tell texts apart, and quick."""
-
-    name = "letters"
-    mean = np.zeros(64, np.float32)
-
-    def __init__(self) -> None:
-        self.made: list[str] = []
-
-    def questions(self, texts: Sequence[str]) -> Floats:
-        return self.passages(texts)
-
-    def passages(self, texts: Sequence[str]) -> Floats:
-        self.made += texts
-        rows = np.zeros((len(texts), 64), np.float32)
-        for row, text in zip(rows, texts, strict=True):
-            for start in range(len(text)):
-                row[crc32(text[start : start + 4].encode("utf-8", "replace")) % 64] += 1
-        return rows
-
-
-class MemoryShelf:
-    def __init__(self) -> None:
-        self.kept: dict[str, bytes] = {}
-
-    def vectors(self, keys: Sequence[str]) -> Mapping[str, bytes]:
-        return {key: self.kept[key] for key in keys if key in self.kept}
-
-    def keep(self, vectors: Mapping[str, bytes]) -> None:
-        self.kept.update(vectors)
-
-
-def silent(_done: int, _missing: int) -> None:
-    pass
 
 
 def test_a_curated_entry_has_one_row_and_a_bare_text_one_a_part() -> None:
