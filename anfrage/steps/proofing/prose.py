@@ -84,7 +84,8 @@ def blanked(text: str) -> str:
     return text
 
 
-def measures(text: str) -> list[Measure]:
+@lru_cache(maxsize=4_000)  # a sentence is compared with many others
+def measures(text: str) -> tuple[Measure, ...]:
     """Return the figures of `text` that count something, in order."""
     found = []
     for one in _MEASURE.finditer(blanked(text)):
@@ -98,7 +99,7 @@ def measures(text: str) -> list[Measure]:
         unit = base[0] if base else (stem(counted) if counted else "")
         value *= base[1] if base else 1
         found.append(Measure(value, unit, one.group().strip(), one.start(), one.end()))
-    return found
+    return tuple(found)
 
 
 _NOUN: Final = re.compile(r"\b[A-ZÄÖÜ][\wäöüß-]{2,}")
