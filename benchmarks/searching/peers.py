@@ -17,6 +17,7 @@ import snowballstemmer
 import tantivy
 from rapidfuzz import fuzz, process
 
+MANY = 1_000  # texts; rapidfuzz, which takes seconds, is then asked every fifth question only
 Found = tuple[list[int], float]
 
 
@@ -106,7 +107,8 @@ def main() -> int:
     for name, peer in PEERS.items():
         ask = peer(given["texts"])
         out[name] = []
-        for question in given["questions"]:
+        slow = name.startswith("rapidfuzz") and len(given["texts"]) > MANY
+        for question in given["questions"][:: 5 if slow else 1]:
             begin = time.perf_counter()
             numbers, best = ask(question)
             out[name].append((numbers, best, 1000 * (time.perf_counter() - begin)))
