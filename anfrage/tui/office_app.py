@@ -83,8 +83,10 @@ class OfficeApp(App[None], inherit_bindings=False):
             await asyncio.to_thread(self.autosave.write)
         except AnfrageError as error:
             self.tell(sentence(error), failed=True)
-        if isinstance(self.screen, Stage):
-            self.screen.show_saved()
+        # While the program ends there may be no screen left to say so.
+        shown = self.screen_stack[-1] if self.screen_stack else None
+        if isinstance(shown, Stage):
+            shown.show_saved()
 
     def saved_mark(self) -> str:
         """When it was saved, for a headline; an office opened for reading saves nothing."""
