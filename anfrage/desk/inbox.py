@@ -14,7 +14,7 @@ SHOWN: Final = 9  # as many as a card offers
 
 @frozen
 class WaitingPaper:
-    """A paper that no case was made of yet; `name` is fit to be shown."""
+    """A paper that no case was made of yet; `name` is fit to be shown, `path` is absolute."""
 
     name: str
     path: Path
@@ -25,7 +25,8 @@ class Inbox:
 
     def __init__(self, store: Store, folder: Path) -> None:
         self._store = store
-        self._folder = folder / FOLDER
+        # Whoever opens a paper later may stand in another folder.
+        self._folder = (folder / FOLDER).absolute()
 
     def waiting(self) -> list[WaitingPaper]:
         """Return the first papers by name; none where there is no such folder."""
