@@ -15,6 +15,10 @@ RELEASED: Final = "Fassung {version} ist in der Mitzeichnung."
 RECORDED: Final = "Aufgezeichnet."
 SIGNED: Final = "Fassung {version} ist unterzeichnet und versiegelt."
 SENT: Final = "Versand aufgezeichnet."
+EMPTY: Final = "Noch niemand beteiligt. F gibt den Brief als Fassung in die Beteiligung."
+NO_ROUTE: Final = (
+    "In den Einstellungen ist keine Stelle eingetragen ([[stelle]]). U hält die Unterschrift fest."
+)
 NO_UNIT: Final = "Bitte zuerst eine Stelle wählen."
 NO_REMINDER: Final = "Es steht kein Votum aus."
 RELEASE_QUESTION: Final = (

@@ -100,3 +100,17 @@ async def test_the_narrow_screen_shows_units_and_history(start: Start, office: P
     assert "Rechtsamt" in shown
     assert "Fassung 1 zur Mitzeichnung gegeben" in shown
     assert max(map(len, shown.splitlines())) <= 80
+
+
+async def test_without_units_the_screen_says_what_can_be_done(start: Start, office: Path) -> None:
+    with_answered_case(office)
+    settings = office / "einstellungen.toml"
+    settings.write_text(SETTINGS.split("[[stelle]]")[0], encoding="utf-8")
+    with open_desk(str(office)) as desk:
+        async with start(desk) as driver:
+            await driver.press("f7", "f8")
+            assert "F gibt den Brief als Fassung" in driver.said()
+            await driver.press("m")
+            assert "Bitte zuerst eine Stelle" in driver.told()[-1]
+            await driver.press("f", "j")
+            assert "[[stelle]]" in driver.said()

@@ -58,6 +58,9 @@ class UnitList(OptionList):
         )
         if route:
             self.highlighted = min(before, len(route) - 1)
+        else:
+            said = words.NO_ROUTE if current else words.EMPTY
+            self.add_option(Option(Content.styled(said, "$muted"), disabled=True))
 
     def widths(self) -> tuple[int, ...]:
         """The columns' widths: unit, person, questions, standing, remark."""
