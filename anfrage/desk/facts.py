@@ -5,15 +5,15 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from anfrage.desk.entry_import import refuse_bad_entries
 from anfrage.desk.intake import read_file
 from anfrage.desk.reach import Reach, reach_of
 from anfrage.documents.shelf_file import checked_fact, read_facts, write_facts
 from anfrage.domain.event import EventKind, NewEvent
 from anfrage.domain.fact import Fact, FactRecord
 from anfrage.domain.frozen import frozen
-from anfrage.domain.knowledge_errors import EntriesRefused, EntryExists, EntryUnknown, FactInUse
+from anfrage.domain.knowledge_errors import EntryExists, EntryUnknown, FactInUse
 from anfrage.domain.position import PositionRecord
-from anfrage.german.knowledge_messages import ENTRY_PROBLEMS
 from anfrage.german.numbers import german_number
 from anfrage.steps.fact_filling import fact_names
 from anfrage.store.atomic_file import write_atomically
@@ -118,19 +118,9 @@ class Facts:
             EntriesRefused: names every bad fact, and every known one without `replace`.
         """
         facts, bad = read_facts(read_file(path).decode("utf-8", "replace"), path.name)
-        problems = [
-            f"{one.key}, {one.field}: {ENTRY_PROBLEMS.get(one.reason, one.reason)}" for one in bad
-        ]
         with self._store.writing() as office:
             before = {one.fact.key: one for one in office.facts.all()}
-            if not replace:
-                problems += [
-                    f"{one.key}: {ENTRY_PROBLEMS['known_key']}"
-                    for one in facts
-                    if one.key in before
-                ]
-            if problems:
-                raise EntriesRefused(tuple(problems))
+            refuse_bad_entries(bad, [one.key for one in facts], before, replace=replace)
             return [
                 _save(office, one, before[one.key].version if one.key in before else 0)
                 for one in facts

@@ -6,12 +6,12 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
+from anfrage.desk.entry_import import refuse_bad_entries
 from anfrage.desk.intake import read_file
 from anfrage.documents.shelf_file import checked_presence, read_presences, write_presences
 from anfrage.domain.event import EventKind, NewEvent
-from anfrage.domain.knowledge_errors import EntriesRefused, EntryExists, EntryUnknown
+from anfrage.domain.knowledge_errors import EntryExists, EntryUnknown
 from anfrage.domain.presence import Presence, PresenceRecord
-from anfrage.german.knowledge_messages import ENTRY_PROBLEMS
 from anfrage.steps.registering import presence_table
 from anfrage.store.atomic_file import write_atomically
 from anfrage.store.base import Store, Transaction
@@ -97,19 +97,9 @@ class Presences:
             EntriesRefused: names every bad presence, and every known one without `replace`.
         """
         found, bad = read_presences(read_file(path).decode("utf-8", "replace"), path.name)
-        problems = [
-            f"{one.key}, {one.field}: {ENTRY_PROBLEMS.get(one.reason, one.reason)}" for one in bad
-        ]
         with self._store.writing() as office:
             before = {one.presence.key: one for one in office.presences.all()}
-            if not replace:
-                problems += [
-                    f"{one.key}: {ENTRY_PROBLEMS['known_key']}"
-                    for one in found
-                    if one.key in before
-                ]
-            if problems:
-                raise EntriesRefused(tuple(problems))
+            refuse_bad_entries(bad, [one.key for one in found], before, replace=replace)
             return [
                 _save(office, one, before[one.key].version if one.key in before else 0)
                 for one in found

@@ -105,7 +105,7 @@ async def test_the_narrow_screen_shows_units_and_history(start: Start, office: P
 async def test_without_units_the_screen_says_what_can_be_done(start: Start, office: Path) -> None:
     with_answered_case(office)
     settings = office / "einstellungen.toml"
-    settings.write_text(SETTINGS.split("[[stelle]]")[0], encoding="utf-8")
+    settings.write_text(SETTINGS.split("[[stelle]]", maxsplit=1)[0], encoding="utf-8")
     with open_desk(str(office)) as desk:
         async with start(desk) as driver:
             await driver.press("f7", "f8")
