@@ -15,7 +15,8 @@ from fit_lexical import default_folder, rows
 
 from anfrage.search.analysis import read_question
 from anfrage.search.background import FILE, WORD_FILE
-from anfrage.search.encoder import E5Encoder, shipped_weights
+from anfrage.search.encoder import E5Encoder
+from anfrage.search.weights_place import shipped_weights
 
 EVERY: Final = 4
 EVERY_WORDS: Final = 4  # of these; their words are a thousand

@@ -18,9 +18,10 @@ from typing import Any, Final
 import numpy as np
 from fit_lexical import FOLDS, default_folder, entry, foreign, rows, solve
 
-from anfrage.search.encoder import E5Encoder, shipped_weights
+from anfrage.search.encoder import E5Encoder
 from anfrage.search.fusion import Archived, Candidate, Curated, archived_chances, curated_chances
 from anfrage.search.meaning import MeaningIndex
+from anfrage.search.weights_place import shipped_weights
 
 LOWER_RANKS: Final = 0.03
 RIDGE: Final = 0.03

@@ -28,9 +28,10 @@ from searching.alone import ModelAlone
 from terminal.peers import program_of
 
 from anfrage.search.base import Entry
-from anfrage.search.encoder import E5Encoder, shipped_weights
+from anfrage.search.encoder import E5Encoder
 from anfrage.search.index import LexicalIndex
 from anfrage.search.meaning import MeaningIndex
+from anfrage.search.weights_place import shipped_weights
 
 SETS: Final = ("positions", "karlsruhe")
 MOST_QUESTIONS: Final = 325  # of one set; of more every k-th is asked

@@ -23,9 +23,10 @@ from rapidfuzz import fuzz, process
 from searching.growing import InventedShelf, compared, invented, milliseconds
 
 from anfrage.search.base import Entry
-from anfrage.search.encoder import E5Encoder, shipped_weights
+from anfrage.search.encoder import E5Encoder
 from anfrage.search.index import LexicalIndex
 from anfrage.search.meaning import MeaningIndex
+from anfrage.search.weights_place import shipped_weights
 
 SIZES: Final = (1_000, 10_000, 100_000, 1_000_000)
 JUDGED: Final = 100_000

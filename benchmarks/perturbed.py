@@ -23,8 +23,9 @@ from matching import SETS, VECTORS, Answer, asked_of, line, ours
 from searching.alone import ModelAlone
 from searching.changing import changed
 
-from anfrage.search.encoder import E5Encoder, shipped_weights
+from anfrage.search.encoder import E5Encoder
 from anfrage.search.meaning import MeaningIndex
+from anfrage.search.weights_place import shipped_weights
 
 SEED: Final = 20
 LEFT_OUT: Final = 300

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from anfrage.search.encoder import shipped_weights
+from anfrage.search.weights_place import shipped_weights
 
 
 def weights() -> Path:

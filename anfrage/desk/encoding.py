@@ -33,13 +33,13 @@ class Encoding:
         return self._hindrance
 
     def _load(self) -> None:
-        from anfrage.search.one_thread import load_numpy
-
-        load_numpy()
         from anfrage.search.model import load_model
-        from anfrage.search.paced import PacedEncoder
 
         try:
-            self._encoder = PacedEncoder(load_model(self._chosen))
+            model = load_model(self._chosen)
         except AnfrageError as error:
             self._hindrance = error
+            return
+        from anfrage.search.paced import PacedEncoder
+
+        self._encoder = PacedEncoder(model)

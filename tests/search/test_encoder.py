@@ -7,7 +7,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from anfrage.search.encoder import E5Encoder, shipped_weights
+from anfrage.search.encoder import E5Encoder
+from anfrage.search.weights_place import shipped_weights
 
 FOUND = shipped_weights()
 

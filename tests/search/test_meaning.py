@@ -8,8 +8,9 @@ from search_entries import TODAY, knowledge, record
 
 from anfrage.domain.match import EntryKind, Match
 from anfrage.search.base import Entry, entries_of
-from anfrage.search.encoder import E5Encoder, shipped_weights
+from anfrage.search.encoder import E5Encoder
 from anfrage.search.meaning import MeaningIndex
+from anfrage.search.weights_place import shipped_weights
 
 FOUND = shipped_weights()
 

@@ -9,10 +9,11 @@ from search_entries import TODAY, knowledge
 
 from anfrage.domain.match import Match, Reason, ReasonKind
 from anfrage.search.base import entries_of
-from anfrage.search.encoder import E5Encoder, shipped_weights
+from anfrage.search.encoder import E5Encoder
 from anfrage.search.meaning import MeaningIndex
 from anfrage.search.vectors import named_words
 from anfrage.search.weights import Floats
+from anfrage.search.weights_place import shipped_weights
 
 FOUND = shipped_weights()
 
