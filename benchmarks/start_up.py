@@ -16,7 +16,7 @@ PROGRAM = str(Path(PYTHON).parent / "anfrage")
 PEERS = {
     "anfrage --version": ("python -c pass", 2.0),
     "wissen liste": ("python -c 'import docx'", 2.5),
-    "entwurf by words": ("python -c 'import docx'", 3.5),
+    "entwurf by words": ("python -c 'import docx'", 4.0),
     "entwurf by meaning": ("python -c 'import docx'", 10.0),
 }
 

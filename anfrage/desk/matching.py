@@ -109,15 +109,12 @@ class Matching:
             answers: Whether old answers, too.
             pause: Is called about every second and may raise, too.
         """
-        from anfrage.search.one_thread import load_numpy
-
-        load_numpy()
-        from anfrage.search.paced import PacedEncoder
-
         today = self._clock().date()
         for entries in (self._positions, self._answers) if answers else (self._positions,):
             encoder = self._encoding.encoder() if entries.current(today) else None
             if encoder is not None:
+                from anfrage.search.paced import PacedEncoder
+
                 paced = PacedEncoder(encoder, pause) if pause else encoder
                 entries.by_meaning(today, paced, self._shelf, report)
 
