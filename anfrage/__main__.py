@@ -17,12 +17,24 @@ def main() -> int:
         print(f"anfrage {__version__}")
         return 0
     gc.set_threshold(_OBJECTS_BEFORE_COLLECTION, 20, 20)
-    if not sys.argv[1:]:
+    office = _office_alone(sys.argv[1:])
+    if office is not None:
         # The most frequent start: the grammar of all commands is not needed for it.
-        return _leave(_start_screen(None))
+        return _leave(_start_screen(office or None))
     from anfrage.cli.running import run
 
     return _leave(run(sys.argv[1:], _start_screen))
+
+
+def _office_alone(arguments: list[str]) -> str | None:
+    """Return the office where nothing else is asked for ("" for the usual one); else `None`."""
+    match arguments:
+        case []:
+            return ""
+        case ["--buero", folder] if folder and not folder.startswith("-"):
+            return folder
+        case _:
+            return None
 
 
 def _leave(code: int) -> int:

@@ -1,18 +1,19 @@
 """What a store can do with past papers."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Protocol
 
-from anfrage.domain.archived_paper import AnsweredPaper, ArchivedPaper
-
 if TYPE_CHECKING:
+    from anfrage.domain.archived_paper import AnsweredPaper, ArchivedPaper
     from anfrage.store.base import Paper
 
 
 class ArchiveRepository(Protocol):
     """Past papers, each with its questions linked to its answers."""
 
-    def add(self, paper: "Paper", answered: AnsweredPaper) -> ArchivedPaper:
+    def add(self, paper: Paper, answered: AnsweredPaper) -> ArchivedPaper:
         """Keep a past paper, byte for byte.
 
         Raises:
@@ -32,6 +33,6 @@ class ArchiveRepository(Protocol):
         """Return every past paper, oldest first; only while the transaction is open."""
         ...
 
-    def original(self, archived_id: str) -> "Paper | None":
+    def original(self, archived_id: str) -> Paper | None:
         """Return a past paper byte for byte, or `None`."""
         ...

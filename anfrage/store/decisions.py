@@ -1,9 +1,12 @@
 """What a store can do with decisions on matches and what was learnt from them."""
 
-from collections.abc import Sequence
-from typing import Protocol
+from __future__ import annotations
 
-from anfrage.domain.decision import Correction, Decision
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from anfrage.domain.decision import Correction, Decision
 
 
 class DecisionRepository(Protocol):

@@ -1,11 +1,15 @@
 """What a store can do with facts, presences and occurrences."""
 
-from typing import Protocol
+from __future__ import annotations
 
-from anfrage.domain.fact import Fact, FactRecord
-from anfrage.domain.occurrence import Occurrence
-from anfrage.domain.presence import Presence, PresenceRecord
+from typing import TYPE_CHECKING, Protocol
+
 from anfrage.store.earlier import EarlierRepository
+
+if TYPE_CHECKING:
+    from anfrage.domain.fact import Fact, FactRecord
+    from anfrage.domain.occurrence import Occurrence
+    from anfrage.domain.presence import Presence, PresenceRecord
 
 
 class FactsRepository(Protocol):

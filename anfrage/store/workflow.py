@@ -1,12 +1,14 @@
 """What a store can do with released versions of letters and the files that belong to them."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Protocol
 
 from anfrage.domain.frozen import frozen
-from anfrage.domain.letter_version import LetterVersion
 
 if TYPE_CHECKING:
+    from anfrage.domain.letter_version import LetterVersion
     from anfrage.store.base import Paper
 
 
@@ -36,7 +38,7 @@ class WorkflowRepository(Protocol):
         """Return a version of a case's letter, or `None`."""
         ...
 
-    def keep_file(self, case_id: str, kept: KeptFile, paper: "Paper") -> None:
+    def keep_file(self, case_id: str, kept: KeptFile, paper: Paper) -> None:
         """Keep a file byte for byte; a sealed one is kept once for ever."""
         ...
 
@@ -44,7 +46,7 @@ class WorkflowRepository(Protocol):
         """Return the files of a case, oldest first."""
         ...
 
-    def content(self, case_id: str, kept: KeptFile) -> "Paper | None":
+    def content(self, case_id: str, kept: KeptFile) -> Paper | None:
         """Return a file of a case byte for byte, or `None`.
 
         Raises:

@@ -205,6 +205,10 @@ class AnfrageApp(OfficeApp, inherit_bindings=False):
         if action:
             await self.run_action(action, self.screen)
 
+    def action_lead_on(self) -> None:
+        """From a field to the next."""
+        self.action_focus_next()
+
     def action_theme(self) -> None:
         """The next colour scheme."""
         names = [theme.name for theme in THEMES]
@@ -232,7 +236,12 @@ class AnfrageApp(OfficeApp, inherit_bindings=False):
         self.exit()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Without an office there is only help, colours and the way out."""
+        """Without an office there is only help, colours and the way out.
+
+        Enter is the app's own only in a field that leads to the next.
+        """
+        if action == "lead_on":
+            return bool(getattr(self.focused, "leads_on", False))
         ways = {"overview", "new_inquiry", "archive", "knowledge", "palette", "saved"}
         if self._desk is None and action in ways:
             return False

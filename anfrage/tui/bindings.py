@@ -7,11 +7,12 @@ from textual.binding import Binding, BindingType
 
 from anfrage.tui.commands import COMMANDS, Command
 
-# What is typed right after Tab belongs into the next field: the focus must not move only when the
-# field that had it has got round to its keys.
+# What is typed right after Tab, or after Enter in a form, belongs into the next field: the focus
+# must not move only when the field that had it has got round to its keys.
 NEXT_FIELD: Final = (
     Binding("tab", "app.focus_next", priority=True, show=False),
     Binding("shift+tab", "app.focus_previous", priority=True, show=False),
+    Binding("enter", "app.lead_on", priority=True, show=False),
 )
 
 

@@ -12,7 +12,7 @@ from anfrage.desk.journaling import NEW_INQUIRY
 from anfrage.desk.resuming import PLACE, Place
 from anfrage.domain.errors import AnfrageError
 from anfrage.domain.text import clean_line
-from anfrage.german.messages import sentence
+from anfrage.german.failure import sentence
 from anfrage.german.screen_words import READ_ONLY_MARK, saved_mark
 from anfrage.tui.autosave import DELAY_SECONDS, Autosave, Typing
 from anfrage.tui.reporting import write_report

@@ -16,7 +16,7 @@ from textual.widgets.option_list import Option
 from anfrage.desk.desk import Desk
 from anfrage.domain.errors import AnfrageError
 from anfrage.german import screen_words as words
-from anfrage.german.messages import sentence
+from anfrage.german.failure import sentence
 from anfrage.wiring import OfficeKind, open_desk, set_up_office
 
 if TYPE_CHECKING:

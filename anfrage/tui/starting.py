@@ -9,7 +9,7 @@ from typing import Final
 
 from anfrage.domain.errors import AnfrageError
 from anfrage.domain.text import clean_line
-from anfrage.german.messages import sentence
+from anfrage.german.failure import sentence
 from anfrage.german.screen_words import DUMB_TERMINAL, NO_TERMINAL, NO_UTF8, unexpected
 
 REFUSED: Final = 1

@@ -17,7 +17,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Final, ParamSpec, TypeVar
 
 from anfrage.domain.errors import AnfrageError
-from anfrage.german.messages import sentence
+from anfrage.german.failure import sentence
 from anfrage.german.screen_words import unexpected
 
 if TYPE_CHECKING:

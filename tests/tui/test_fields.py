@@ -72,6 +72,22 @@ async def test_what_is_typed_right_after_tab_stands_in_the_next_field(
         assert driver.app.screen.query_one("#field-text").text == "b"  # type: ignore[attr-defined]  # an Editor
 
 
+async def test_what_is_typed_right_after_enter_in_a_form_stands_in_the_next_field(
+    start: Start, desk: Desk
+) -> None:
+    async with start(desk, (120, 40)) as driver:
+        await driver.press("f5", "+")
+        first = driver.app.screen.query_one("#field-title", Field)
+        following = list(driver.app.screen.focus_chain)
+        after = following[following.index(first) + 1]
+        for key in ("a", "enter", "b"):
+            driver.send(key)
+        await driver.settle()
+        assert first.value == "a"
+        assert after.has_focus
+        assert getattr(after, "text", getattr(after, "value", "")) == "b"
+
+
 async def test_the_palette_pages(start: Start, desk: Desk) -> None:
     async with start(desk) as driver:
         await driver.press("ctrl+p")

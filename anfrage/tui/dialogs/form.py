@@ -33,15 +33,13 @@ class FormDialog(Dialog[Values]):
         """What is to be known, then the fields with their titles and first values."""
         if self._said:
             yield paragraph(self._said)
+        last = list(self._fields)[-1]
         for name, (title, value) in self._fields.items():
-            yield Field(name, title, value)
+            yield Field(name, title, value, leads_on=name != last)
 
-    def on_input_submitted(self, event: Field.Submitted) -> None:
-        """Go to the next field; after the last one all is said."""
-        if event.input.id == f"field-{list(self._fields)[-1]}":
-            self.action_accept()
-        else:
-            self.focus_next()
+    def on_input_submitted(self) -> None:
+        """After the last field all is said."""
+        self.action_accept()
 
     def action_accept(self) -> None:
         """Give back what stands there."""

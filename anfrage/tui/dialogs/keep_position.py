@@ -38,12 +38,8 @@ class KeepPosition(Dialog[tuple[NewPosition, bool]]):
     def compose_fields(self) -> Iterable[Widget]:
         """Four fields and a box."""
         for name, title in _FIELDS.items():
-            yield Field(name, title, self._new.title if name == "title" else "")
+            yield Field(name, title, self._new.title if name == "title" else "", leads_on=True)
         yield Checkbox(Content(drafting_words.KEEP_ADOPT), compact=True)
-
-    def on_input_submitted(self) -> None:
-        """Enter goes to the next field."""
-        self.focus_next()
 
     def action_accept(self) -> None:
         """Take it; a date that cannot be read is said so."""

@@ -37,7 +37,10 @@ class LetterDetailsDialog(Dialog[LetterDetails]):
     def compose_fields(self) -> Iterable[Widget]:
         """Fields in two columns, below them the lists of lines."""
         yield Grid(
-            *(Field(name, title, self._value(name)) for name, title in words.DETAIL_FIELDS.items())
+            *(
+                Field(name, title, self._value(name), leads_on=True)
+                for name, title in words.DETAIL_FIELDS.items()
+            )
         )
         lists = []
         for name, title in (("addressee", words.ADDRESSEE), ("enclosures", words.ENCLOSURES)):
@@ -52,10 +55,6 @@ class LetterDetailsDialog(Dialog[LetterDetails]):
         if name == "date":
             return short_date(value or self._today)
         return str(value)
-
-    def on_input_submitted(self) -> None:
-        """Enter goes to the next field."""
-        self.focus_next()
 
     def action_accept(self) -> None:
         """Take what stands there; a date that cannot be read is said so."""

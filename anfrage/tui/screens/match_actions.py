@@ -12,7 +12,7 @@ from textual.widgets import Input
 from anfrage.desk.suggesting import Offer, Suggestion
 from anfrage.domain.errors import AnfrageError
 from anfrage.german import drafting_words as words
-from anfrage.german.messages import sentence
+from anfrage.german.failure import sentence
 from anfrage.german.search_words import NO_ADOPTION, pane_mark
 from anfrage.tui.drafts import Draft
 from anfrage.tui.screens.answering import Answering

@@ -25,13 +25,22 @@ class Field(Input):
         Binding("ctrl+y", "redo", show=False),
     ]
 
-    def __init__(self, name: str, title: str, value: str = "") -> None:
+    def __init__(self, name: str, title: str, value: str = "", *, leads_on: bool = False) -> None:
+        """Make a field.
+
+        Args:
+            name: Its id is "field-" and this.
+            title: Stands in the frame.
+            value: What it shows first.
+            leads_on: Enter goes to the next field; else it submits what stands here.
+        """
         self._steps: list[str] = []  # values that can be gone back to
         self._undone: list[str] = []
         self._typing = False  # whether the last change was one key
         self._restoring = False
         super().__init__(value, select_on_focus=name in _DAYS, id=f"field-{name}")
         self.field = name
+        self.leads_on = leads_on
         self.border_title = Content(title)
 
     def on_paste(self, event: events.Paste) -> None:

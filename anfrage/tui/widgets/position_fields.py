@@ -43,7 +43,9 @@ class PositionFields(Widget):
                     if isinstance(row, str):
                         yield self._editor(row)
                     else:
-                        yield Horizontal(*(Field(one, words.FIELDS[one]) for one in row))
+                        yield Horizontal(
+                            *(Field(one, words.FIELDS[one], leads_on=True) for one in row)
+                        )
                 if name == "right":
                     yield TickBox("public", words.FIELDS["public"])
 
@@ -110,7 +112,3 @@ class PositionFields(Widget):
         field.remove_class(_PROBLEM)
         field.border_subtitle = ""
         self.post_message(self.Changed())
-
-    def on_input_submitted(self) -> None:
-        """Enter goes to the next field."""
-        self.screen.focus_next()
