@@ -1,6 +1,7 @@
 """Words at once, meaning after a pause; what is missing is said beside the matches."""
 
 import asyncio
+import dataclasses
 from pathlib import Path
 
 from answered_papers import ANSWERS, under_each
@@ -97,3 +98,28 @@ async def test_while_vectors_are_made_words_find_and_then_meaning_does(
         assert found is not None
         assert found.offers[0].match.id.startswith("personal")
         assert driver.find(MatchList).border_subtitle in {None, ""}
+
+
+async def test_the_cursor_goes_with_the_first_place_until_a_person_moves_it(
+    start: Start, desk: Desk
+) -> None:
+    weights()
+    async with start(desk, (120, 40)) as driver:
+        await driver.paste("1. Wird über einen Auftritt bei Mastodon nachgedacht?\n")
+        await driver.press("ctrl+n")
+        await driver.settle()
+        found = driver.screen(DraftingScreen).drafts[0].suggestion
+        assert found is not None
+        first, second, *_ = found.offers
+        matches = driver.find(MatchList)
+        for early, keys, pointed in (
+            ((second, first), ("home",), first),
+            ((first, second), ("home", "down"), second),
+        ):
+            quick = dataclasses.replace(found, quick=True, preselected=(), offers=early)
+            matches.show(quick, ())
+            matches.focus()
+            matches.begin()
+            await driver.press(*keys)
+            matches.show(dataclasses.replace(found, preselected=(), offers=(first, second)), ())
+            assert matches.pointed == pointed

@@ -55,6 +55,7 @@ class MatchList(OptionList):
 
     def show(self, suggestion: Suggestion | None, used: Container[str]) -> None:
         """Show a suggestion; `None` while it is being looked for. `used` are ids in the answer."""
+        untouched = self._at_the_top_of_a_first_look()
         self._shown = (suggestion, used)
         pointed = self.pointed
         self.clear_options()
@@ -62,9 +63,21 @@ class MatchList(OptionList):
         self.border_title = Content(words.MATCHES)
         if suggestion is not None:
             self._fill(suggestion, used)
-            if pointed is not None and self.has_focus and pointed.match.id in self._offers:
+            if untouched:
+                self.action_first()
+            elif pointed is not None and self.has_focus and pointed.match.id in self._offers:
                 self.highlighted = self.get_option_index(pointed.match.id)
         self.post_message(self.Pointed(self.pointed or next(iter(self._offers.values()), None)))
+
+    def _at_the_top_of_a_first_look(self) -> bool:
+        """Whether the cursor is where it began, in a list that was ranked by words alone.
+
+        It then goes with the first place, not with the offer that happened to have it.
+        """
+        before, pointed = self._shown[0], self.pointed
+        if before is None or not before.quick or pointed is None or not self.has_focus:
+            return False
+        return pointed is next(iter(self._offers.values()))
 
     def _fill(self, suggestion: Suggestion, used: Container[str]) -> None:
         shown = [one for one in suggestion.offers if one.match.score >= _LOWEST]
