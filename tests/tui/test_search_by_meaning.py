@@ -110,7 +110,10 @@ async def test_the_cursor_goes_with_the_first_place_until_a_person_moves_it(
         await driver.settle()
         found = driver.screen(DraftingScreen).drafts[0].suggestion
         assert found is not None
-        first, second, *_ = found.offers
+        first, second = (
+            dataclasses.replace(one, match=dataclasses.replace(one.match, score=score))
+            for one, score in zip(found.offers[:2], (90.0, 60.0), strict=True)
+        )
         matches = driver.find(MatchList)
         for early, keys, pointed in (
             ((second, first), ("home",), first),
