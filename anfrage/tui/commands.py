@@ -163,6 +163,10 @@ COMMANDS: Final = (
         "keep_position", DRAFTING, "ctrl+l", "", "Als Position sichern",
         "Nimmt die Antwort in die Wissensbasis auf.",
     ),
+    Command(
+        "origins", DRAFTING, "ctrl+o", "", "Herkunft und Änderungen",
+        "Zeigt zu jedem Absatz, woher er kommt und was daran geändert wurde.",
+    ),
     Command("back", DRAFTING, "escape", "", "Zurück", "Geht zurück zur Übersicht."),
     Command("questions", DRAFTING, "f6", "", "Fragen", "Zeigt die Liste der Fragen."),
     Command("letter", DRAFTING, "f7", "", "Brief ansehen", "Zeigt den Brief des Vorgangs."),
