@@ -99,7 +99,7 @@ def _show(args: argparse.Namespace) -> int:
                 "ours": asked in own,
                 "answer": asked.answer.text,
                 "origin": asked.answer.origin.value,
-                "positions": [use.id for use in asked.answer.uses],
+                "positions": list(asked.answer.positions),
                 "open_parts": [asked.question.parts[i].text for i in asked.answer.open_parts],
             }
             for asked in case.questions

@@ -1,9 +1,10 @@
 """Where a paragraph of an answer comes from, and what was changed in it, in words."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from anfrage.domain.fact import Fact
-from anfrage.domain.provenance import Paragraph, ParagraphOrigin, Source, SourceKind
+from anfrage.domain.provenance import Edit, Paragraph, ParagraphOrigin, Source, SourceKind
 from anfrage.german.dates import short_date
 from anfrage.german.fact_words import figure
 
@@ -46,9 +47,14 @@ def figure_words(fact: Fact) -> str:
 
 
 def edit_words(paragraph: Paragraph) -> list[str]:
+    """Say what was changed in a paragraph, a line each."""
+    return edit_lines(paragraph.edits)
+
+
+def edit_lines(edits: Sequence[Edit]) -> list[str]:
     """Say what was changed, a line each."""
     lines = []
-    for one in paragraph.edits:
+    for one in edits:
         before, after = _short(one.before), _short(one.after)
         if not before:
             said = f"ergänzt: „{after}“"

@@ -227,6 +227,10 @@ COMMANDS: Final = (
         "insert", ARCHIVE, "ctrl+t", "Einsetzen", "In die Antwort einsetzen",
         "Setzt die alte Antwort in die Frage ein, die gerade bearbeitet wird; sonst kopiert es.",
     ),
+    Command(
+        "learn", ARCHIVE, "ctrl+l", "Lernen", "Aus der Antwort lernen",
+        "Macht aus der Antwort eine neue Fassung der verwendeten Position oder eine neue Position.",
+    ),
     Command("open_found", FOUND, "enter", "", "Vorgang öffnen", "Öffnet den Vorgang der Antwort."),
     Command("next_found", ARCHIVE, "down", "", "Nächster Treffer", "Geht in den Treffern weiter."),
     Command("previous_found", ARCHIVE, "up", "", "Voriger Treffer", "Geht in ihnen zurück."),
