@@ -10,7 +10,9 @@ PIP = $(BIN)/pip --disable-pip-version-check --quiet
 SOURCES = $(shell find anfrage knowledge letter_templates -type f -not -name '*.pyc') pyproject.toml README.md
 SAMPLE ?= muster
 KILLS ?= 300
+STAGE_KILLS ?= 500
 EXAMPLES ?= 2000
+STEPS ?= 50
 MUTATIONS ?= 20000
 SCREEN_KILLS ?= 200
 SCREEN_HANGUPS ?= 50
@@ -35,7 +37,7 @@ bench: $(VENV)/test-ready
 	$(BIN)/python benchmarks/run_all.py
 
 faults: $(VENV)/test-ready
-	ANFRAGE_KILLS=$(KILLS) ANFRAGE_EXAMPLES=$(EXAMPLES) ANFRAGE_MUTATIONS=$(MUTATIONS) ANFRAGE_SCREEN_KILLS=$(SCREEN_KILLS) ANFRAGE_SCREEN_HANGUPS=$(SCREEN_HANGUPS) $(BIN)/pytest -n 2 tests/faults tests/properties tests/documents/letters/test_random_letters.py tests/documents/readers/test_mutated_files.py
+	ANFRAGE_KILLS=$(KILLS) ANFRAGE_STAGE_KILLS=$(STAGE_KILLS) ANFRAGE_EXAMPLES=$(EXAMPLES) ANFRAGE_STEPS=$(STEPS) ANFRAGE_MUTATIONS=$(MUTATIONS) ANFRAGE_SCREEN_KILLS=$(SCREEN_KILLS) ANFRAGE_SCREEN_HANGUPS=$(SCREEN_HANGUPS) $(BIN)/pytest -n 2 tests/faults tests/properties tests/documents/letters/test_random_letters.py tests/documents/readers/test_mutated_files.py
 
 # Every requirement with its hashes, build included: `pip install --require-hashes` refuses others.
 lock:

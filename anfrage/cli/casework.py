@@ -7,6 +7,7 @@ from typing import Any
 from anfrage.cli.answering import declare_details
 from anfrage.cli.assignment import assignment_json
 from anfrage.cli.letter_matters import declare_letter_matters
+from anfrage.cli.origins import declare_origins
 from anfrage.cli.output import DONE, print_json, say, tell
 from anfrage.cli.parser import add_command
 from anfrage.cli.returns import declare_actions
@@ -34,6 +35,7 @@ def declare(commands: Any) -> None:
     declare_actions(actions)
     declare_details(actions)
     declare_letter_matters(actions)
+    declare_origins(actions)
     command = add_command(commands, "export", "schreibt den Brief eines Vorgangs", _export)
     command.add_argument("number", metavar="NR")
     command.add_argument("--format", choices=FORMATS, default="docx", help="sonst docx")
@@ -97,7 +99,7 @@ def _show(args: argparse.Namespace) -> int:
                 "ours": asked in own,
                 "answer": asked.answer.text,
                 "origin": asked.answer.origin.value,
-                "positions": [use.id for use in asked.answer.uses],
+                "positions": list(asked.answer.positions),
                 "open_parts": [asked.question.parts[i].text for i in asked.answer.open_parts],
             }
             for asked in case.questions

@@ -110,7 +110,7 @@ def drafted_json(drafted: "DraftedLetter") -> dict[str, Any]:
                 "text": asked.question.text,
                 "ours": asked in drafted.case.own_questions,
                 "verdict": verdict.value,
-                "positions": [use.id for use in asked.answer.uses],
+                "positions": list(asked.answer.positions),
                 "open_parts": [asked.question.parts[i].text for i in asked.answer.open_parts],
             }
             for asked, verdict in zip(drafted.case.questions, drafted.verdicts, strict=True)
@@ -125,7 +125,7 @@ def _show(drafted: "DraftedLetter") -> None:
     total = count(len(case.own_questions), "Frage", "Fragen")
     tell(f"Vorgang {case.number} {kept}: {case.answered} von {total} beantwortet.")
     for asked, verdict in zip(case.questions, drafted.verdicts, strict=True):
-        used = ", ".join(use.id for use in asked.answer.uses)
+        used = ", ".join(asked.answer.positions)
         gap = "" if asked.answered else " · im Brief als Lücke gekennzeichnet"
         if asked not in case.own_questions:
             gap = f" {NOT_OURS}"

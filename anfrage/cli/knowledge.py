@@ -6,6 +6,7 @@ from typing import Any
 
 from anfrage.cli.answering import declare_keeping
 from anfrage.cli.decisions import declare_decisions
+from anfrage.cli.lessons import declare_showing
 from anfrage.cli.output import DONE, REFUSED, print_json, say, tell
 from anfrage.cli.parser import add_command
 from anfrage.domain.position import PositionRecord
@@ -31,6 +32,7 @@ def declare(commands: Any) -> None:
     command = add_command(actions, "zuruecknehmen", "nimmt eine Annahme zurück", _retract)
     command.add_argument("id", metavar="ID")
     command.add_argument("--grund", required=True, metavar="TEXT", help="wird festgehalten")
+    declare_showing(actions)
     declare_keeping(actions)
     declare_decisions(actions)
     command = add_command(actions, "faellig", "zeigt fällige Wiedervorlagen und was endet", _due)

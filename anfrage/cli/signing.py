@@ -4,6 +4,7 @@ import argparse
 from pathlib import Path
 from typing import Any
 
+from anfrage.cli.lessons import declare_learning
 from anfrage.cli.output import DONE, REFUSED, print_json, say, tell
 from anfrage.cli.parser import add_command
 from anfrage.german import participation_words as words
@@ -44,12 +45,7 @@ def declare(commands: Any) -> None:
     command.add_argument("--am", type=read_date, metavar="TT.MM.JJJJ", help="sonst heute")
     command = add_command(commands, "ablegen", "legt einen Vorgang ins Archiv", _archive)
     command.add_argument("number", metavar="NR")
-    command = add_command(commands, "lernen", "macht aus einer Antwort eine Position", _learn)
-    command.add_argument("number", metavar="NR")
-    command.add_argument("--frage", required=True, metavar="NUMMER")
-    command.add_argument("--titel", required=True, metavar="TEXT")
-    command.add_argument("--zustaendig", default="", metavar="STELLE")
-    command.add_argument("--annehmen", action="store_true", help="gleich als Position annehmen")
+    declare_learning(commands)
 
 
 def _sign(args: argparse.Namespace) -> int:
@@ -136,15 +132,4 @@ def _archive(args: argparse.Namespace) -> int:
     with open_desk(args.buero) as desk:
         desk.closing.archive(args.number)
     say(f"{args.number}  im Archiv")
-    return DONE
-
-
-def _learn(args: argparse.Namespace) -> int:
-    from anfrage.wiring import open_desk  # noqa: PLC0415 - start-up time
-
-    with open_desk(args.buero) as desk:
-        kept = desk.closing.learn(
-            args.number, args.frage, args.titel, owner=args.zustaendig, adopt=args.annehmen
-        )
-    say(kept.position.id)
     return DONE

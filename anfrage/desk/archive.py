@@ -13,6 +13,7 @@ from anfrage.domain.case import Case, CaseState, case_state
 from anfrage.domain.frozen import frozen
 from anfrage.domain.inquiry import Inquiry
 from anfrage.domain.match import EntryKind, Match
+from anfrage.domain.position import Position, Source
 from anfrage.domain.text import clean, clean_line
 from anfrage.search.analysis import fold
 from anfrage.search.word_search import WordText, ranks, spans_of, word_text
@@ -121,10 +122,10 @@ class Archive:
         return spans_of(query.sought, text)
 
     def offers(self, answer: ArchivedAnswer, parts: int) -> tuple[Offer, ...]:
-        """Return the positions whose words still stand in an old answer.
+        """Return what goes into a new answer with an old one: its positions, then itself.
 
-        With it they go into the new one; they are taken to cover all of its `parts`, since a
-        person chose the answer for the whole question.
+        Of the positions only those whose words still stand in it; all are taken to cover all of
+        the question's `parts`, since a person chose the answer for the whole question.
         """
         offers = []
         with self._store.reading() as office:
@@ -136,6 +137,11 @@ class Archive:
                         version=use.version,
                     )  # fmt: skip
                     offers.append(Offer(match, position, expired=False, covers=tuple(range(parts))))
+        title = answer.title or answer.question
+        match = Match(answer.question_id, EntryKind.ANSWER, title, 0.0, adopted=False)
+        origin = (Source(answer.label, answer.day),)
+        itself = Position(answer.question_id, title, answer.answer, sources=origin)
+        offers.append(Offer(match, itself, expired=False, covers=tuple(range(parts))))
         return tuple(offers)
 
     def read(self) -> None:

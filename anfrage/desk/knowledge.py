@@ -14,6 +14,7 @@ from anfrage.domain.errors import (
 )
 from anfrage.domain.event import EventKind, NewEvent
 from anfrage.domain.frozen import frozen
+from anfrage.domain.knowledge_errors import VersionUnknown
 from anfrage.domain.position import Position, PositionRecord
 from anfrage.german.problems import POSITION_PROBLEMS
 from anfrage.store.base import Store, Transaction
@@ -65,6 +66,20 @@ class Knowledge:
                 return record
             known = [one.position.id for one in office.positions.all()]
         raise PositionUnknown(position_id, _nearest(position_id, known))
+
+    def version(self, position_id: str, version: int) -> Position:
+        """What a version of a position says, however old it is.
+
+        Raises:
+            PositionUnknown: with the nearest known id.
+            VersionUnknown: it has no such version.
+        """
+        newest = self.get(position_id).version
+        with self._store.reading() as office:
+            position = office.positions.version(position_id, version)
+        if position is None:
+            raise VersionUnknown(position_id, version, newest)
+        return position
 
     def import_paths(
         self, paths: Sequence[Path], *, adopt: bool = False, replace: bool = False

@@ -1,6 +1,7 @@
 """What the city answered before, as entries of the search and as texts to take over."""
 
 import datetime as dt
+from collections.abc import Sequence
 from typing import Final
 
 from anfrage.domain.archived_paper import ArchivedPaper
@@ -15,8 +16,17 @@ from anfrage.store.base import Transaction
 # After these the archive holds something else. An answer that is changed after its letter was
 # written stays found as it was sent until the next letter, or the next start.
 CAUSES: Final = frozenset(
-    {EventKind.PAPER_ARCHIVED, EventKind.LETTER_EXPORTED, EventKind.EXPORT_RECONCILED}
+    {
+        EventKind.PAPER_ARCHIVED,
+        EventKind.LETTER_EXPORTED,
+        EventKind.EXPORT_RECONCILED,
+        EventKind.LETTER_SIGNED,
+        EventKind.LETTER_SENT,
+        EventKind.CASE_ARCHIVED,
+        EventKind.REDACTED,
+    }
 )
+_OUT: Final = frozenset((CaseState.EXPORTED, CaseState.SIGNED, CaseState.SENT, CaseState.ARCHIVED))
 
 
 class PastAnswers:
@@ -35,7 +45,7 @@ class PastAnswers:
         for past in office.archive.all():
             entries += _of_paper(past, texts)
         for case in office.cases.all():
-            if case_state(case, office.events.of_case(case.id)) is CaseState.EXPORTED:
+            if _went_out(case, office.events.of_case(case.id)):
                 entries += _of_case(case, texts)
         self._texts = texts
         return entries
@@ -43,6 +53,13 @@ class PastAnswers:
     def text(self, entry_id: str) -> Position | None:
         """Return an answer in the form of a position, with its origin as the source."""
         return self._texts.get(entry_id)
+
+
+def _went_out(case: Case, facts: Sequence[EventKind]) -> bool:
+    """Whether a case has a letter; one that was withdrawn lies in the archive without."""
+    state = case_state(case, facts)
+    signed = EventKind.LETTER_SIGNED in facts
+    return state in _OUT and (signed or state is CaseState.EXPORTED)
 
 
 def _of_paper(past: ArchivedPaper, texts: dict[str, Position]) -> list[Entry]:

@@ -1,18 +1,22 @@
 """Where answers come from, and the note for the file that says how a letter came about."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from anfrage.desk.deadlines import Deadlines
 from anfrage.desk.participating import Participating, ParticipationView
+from anfrage.desk.sources import Sources
+from anfrage.domain.answer import DraftAnswer
 from anfrage.domain.case import Case, CaseQuestion
-from anfrage.domain.match import EntryKind
-from anfrage.domain.provenance import Paragraph, Source
+from anfrage.domain.event import EventKind
+from anfrage.domain.provenance import Paragraph
 from anfrage.german import file_note_words as words
 from anfrage.german.dates import short_date
 from anfrage.german.deadline_words import change_words, computation
 from anfrage.german.participation_words import CHANNELS, VOTES, event_words, version_words
+from anfrage.german.provenance_words import origin_lines
 from anfrage.steps.tracing import trace_answer
-from anfrage.store.base import Store, Transaction
+from anfrage.store.base import Store
 
 
 class Tracing:
@@ -26,10 +30,19 @@ class Tracing:
     def origins(self, case: Case) -> Mapping[str, tuple[Paragraph, ...]]:
         """Return by question id the paragraphs of each answer with their origin."""
         with self._store.reading() as office:
+            sources = Sources(office, self._store.now().date())
             return {
-                asked.id: trace_answer(asked.answer.text, _sources(office, asked))
+                asked.id: trace_answer(asked.answer.text, sources.of(case.id, asked))
                 for asked in case.own_questions
             }
+
+    def unsaved(
+        self, case: Case, asked: CaseQuestion, answer: DraftAnswer
+    ) -> tuple[Paragraph, ...]:
+        """Return the paragraphs of an answer as it stands on a screen, with their origin."""
+        with self._store.reading() as office:
+            sources = Sources(office, self._store.now().date())
+            return trace_answer(answer.text, sources.of(case.id, replace(asked, answer=answer)))
 
     def file_note(self, number: str) -> str:
         """Return the note for the file as plain text.
@@ -48,7 +61,7 @@ class Tracing:
             words.section(words.DEADLINE, self._deadline(case)),
             words.section(words.VERSIONS, _versions(view)),
             words.section(words.STANDINGS, _standings(view)),
-            words.section(words.ORIGINS, self._origins(case)),
+            words.section(words.ORIGINS, self._origins(view)),
             words.section(words.SEALED, _sealed(view)),
             words.section(words.HISTORY, _history(view)),
             words.CHAIN.format(seq=seq, digits=head[:8]),
@@ -62,24 +75,27 @@ class Tracing:
         changes = (change_words(one.kind, one.day, one.due, one.reason) for one in status.changes)
         return [*computation(status.original), *changes]
 
-    def _origins(self, case: Case) -> list[str]:
-        origins = self.origins(case)
+    def _origins(self, view: ParticipationView) -> list[str]:
+        origins = self.origins(view.case)
         lines = []
-        for asked in case.own_questions:
-            lines.append(words.QUESTION.format(number=asked.question.number))
-            lines += [f"  {words.origin_line(one)}" for one in origins[asked.id]]
+        for asked in view.case.own_questions:
+            number, found = asked.question.number, origins[asked.id]
+            if not found:
+                lines.append(words.NOT_ANSWERED.format(number=number))
+                continue
+            lines.append(words.QUESTION.format(number=number, writers=_writers(view, asked)))
+            lines += [f"  {line}" for one in found for line in origin_lines(one)]
         return lines
 
 
-def _sources(office: Transaction, asked: CaseQuestion) -> list[Source]:
-    sources = []
-    for use in asked.answer.uses:
-        if use.kind is not EntryKind.POSITION:
-            continue
-        position = office.positions.version(use.id, use.version)
-        if position is not None:
-            sources.append(Source(words.position_label(use.id, use.version), position.text))
-    return sources
+def _writers(view: ParticipationView, asked: CaseQuestion) -> str:
+    """Name who saved the answer, each once, in order."""
+    names = [
+        view.names.get(fact.actor_id, words.NONE)
+        for fact in view.facts
+        if fact.kind is EventKind.ANSWER_SAVED and fact.said.get("question") == asked.id
+    ]
+    return ", ".join(dict.fromkeys(names)) or words.NONE
 
 
 def _versions(view: ParticipationView) -> list[str]:

@@ -15,12 +15,13 @@ if TYPE_CHECKING:
     from anfrage.desk.check_list import CheckList
     from anfrage.desk.closing import Closing
     from anfrage.desk.composing import Composing
+    from anfrage.desk.curating import Curating
     from anfrage.desk.deadline_calendar import DeadlineCalendar
     from anfrage.desk.deadlines import Deadlines
     from anfrage.desk.decisions import Decisions
     from anfrage.desk.erasing import Erasing
     from anfrage.desk.giving_out import GivingOut
-    from anfrage.desk.learning import Learning
+    from anfrage.desk.lessons import Lessons
     from anfrage.desk.matching import Matching
     from anfrage.desk.participating import Participating
     from anfrage.desk.progress import Progress
@@ -58,8 +59,8 @@ class WorkflowStages:
             ...
 
         @property
-        def learning(self) -> Learning:
-            """Answers kept as positions."""
+        def curating(self) -> Curating:
+            """Positions looked after."""
             ...
 
         @property
@@ -150,6 +151,13 @@ class WorkflowStages:
         return Tracing(self.store, self.participating, self.deadlines)
 
     @Stage
+    def lessons(self) -> "Lessons":
+        """Answers that become positions, or versions of them."""
+        from anfrage.desk.lessons import Lessons
+
+        return Lessons(self.store, self.clock, self.progress, self.curating)
+
+    @Stage
     def anchoring(self) -> "Anchoring":
         """The chain's head noted outside."""
         from anfrage.desk.anchoring import Anchoring
@@ -169,4 +177,4 @@ class WorkflowStages:
         """What comes after the signature."""
         from anfrage.desk.closing import Closing
 
-        return Closing(self.store, self.clock, self.progress, self.learning)
+        return Closing(self.store, self.clock, self.progress)

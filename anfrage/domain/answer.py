@@ -39,6 +39,11 @@ class DraftAnswer:
     rev: int = 0
 
     @property
+    def positions(self) -> tuple[str, ...]:
+        """The ids of the positions that were used, in order."""
+        return tuple(one.id for one in self.uses if one.kind is EntryKind.POSITION)
+
+    @property
     def empty(self) -> bool:
         """Whether nothing was written yet."""
         return not self.text.strip()

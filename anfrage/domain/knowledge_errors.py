@@ -14,6 +14,14 @@ class EntryChanged(AnfrageError):
     key: str
 
 
+class VersionUnknown(AnfrageError):
+    """A position has no version of this number; `newest` is its last."""
+
+    position_id: str
+    version: int
+    newest: int
+
+
 class EntryUnknown(AnfrageError):
     """No fact or presence with this key. `nearest` may be empty."""
 

@@ -48,6 +48,10 @@ KNOWLEDGE_SENTENCES: Final[dict[type[AnfrageError], Callable[[Any], str]]] = {
         f"„{x.key}“ wurde inzwischen an anderer Stelle geändert. Es wurde nichts überschrieben;"
         " bitte den Eintrag neu ansehen und den Schritt wiederholen."
     ),
+    e.VersionUnknown: lambda x: (
+        f"Eine Fassung {x.version} von „{x.position_id}“ gibt es nicht. Es wurde nichts geändert;"
+        f" bitte eine Fassung von 1 bis {x.newest} angeben."
+    ),
     e.EntryUnknown: lambda x: (
         f"Einen Eintrag „{x.key}“ gibt es nicht."
         f"{f' Meinten Sie „{x.nearest}“?' if x.nearest else ''} Es wurde nichts geändert; die"

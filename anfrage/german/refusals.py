@@ -146,6 +146,18 @@ _REASONS: Final = {
         "ein Versand am {detail} kann nicht sein",
         "bitte einen Tag zwischen Unterschrift und heute angeben",
     ),
+    "not_out": (
+        "die Antwort auf Frage {detail} ist noch nicht hinausgegangen",
+        "aus einem Entwurf wird mit „wissen aufnehmen“ eine Position",
+    ),
+    "nothing_new": (
+        "die Antwort sagt nichts anderes als Position {detail}",
+        "„--zeigen“ zeigt, was aus ihr werden kann",
+    ),
+    "position_not_used": (
+        "die Antwort verwendet Position „{detail}“ nicht",
+        "„--zeigen“ zeigt, was aus ihr werden kann",
+    ),
     "reason_missing": ("die Begründung fehlt", "bitte mit --grund angeben"),
     "recipient_missing": ("es fehlt, an wen abgegeben wurde", "bitte mit --an angeben"),
     "revision_open": (

@@ -6,7 +6,7 @@ Nothing is evaluated, so a text can neither loop nor reach anything: a cage with
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Final
 
@@ -64,3 +64,18 @@ def fill_facts(text: str, facts: Mapping[str, Fact], register: str = "") -> str:
     # A function, so that a backslash in the table is no escape.
     filled = _FACT.sub(value, text)
     return _REGISTER.sub(lambda _: register or REGISTER_EMPTY, filled)
+
+
+def put_facts_back(text: str, template: str, facts: Sequence[Fact]) -> str:
+    """Return `text` with the places of `template` in place of the figures that they were filled by.
+
+    Only a figure that stands in the text once is put back: of two nobody knows which was meant.
+    """
+    known = {one.key: one for one in facts}
+    for place in _FACT.finditer(template):
+        if place[1] in known:
+            written = fill_facts(place[0], known)
+            alone = re.compile(rf"(?<![\w.,]){re.escape(written)}(?![\w]|[.,]\d)")
+            if written and len(alone.findall(text)) == 1:
+                text = alone.sub(lambda _, named=place[0]: named, text)  # type: ignore[misc]  # bound now
+    return text

@@ -163,6 +163,10 @@ COMMANDS: Final = (
         "keep_position", DRAFTING, "ctrl+l", "", "Als Position sichern",
         "Nimmt die Antwort in die Wissensbasis auf.",
     ),
+    Command(
+        "origins", DRAFTING, "ctrl+o", "", "Herkunft und Änderungen",
+        "Zeigt zu jedem Absatz, woher er kommt und was daran geändert wurde.",
+    ),
     Command("back", DRAFTING, "escape", "", "Zurück", "Geht zurück zur Übersicht."),
     Command("questions", DRAFTING, "f6", "", "Fragen", "Zeigt die Liste der Fragen."),
     Command("letter", DRAFTING, "f7", "", "Brief ansehen", "Zeigt den Brief des Vorgangs."),
@@ -222,6 +226,10 @@ COMMANDS: Final = (
     Command(
         "insert", ARCHIVE, "ctrl+t", "Einsetzen", "In die Antwort einsetzen",
         "Setzt die alte Antwort in die Frage ein, die gerade bearbeitet wird; sonst kopiert es.",
+    ),
+    Command(
+        "learn", ARCHIVE, "ctrl+l", "Lernen", "Aus der Antwort lernen",
+        "Macht aus der Antwort eine neue Fassung der verwendeten Position oder eine neue Position.",
     ),
     Command("open_found", FOUND, "enter", "", "Vorgang öffnen", "Öffnet den Vorgang der Antwort."),
     Command("next_found", ARCHIVE, "down", "", "Nächster Treffer", "Geht in den Treffern weiter."),

@@ -17,6 +17,11 @@ UNITS = {
 CONSENT = {"yes", "not_concerned"}
 OBJECTION = {"no", "yes_with_change"}
 SIGNER = "Helene Muster"
+# What a letter can lack on its way to the signature, one thing at a time.
+MISSING = (
+    "", "check", "unit", "objection", "signer", "release", "approval", "releaser", "turn", "own",
+    "again", "signature", "confirmation",
+)  # fmt: skip
 BAD = "fehlerhaft"  # a text that the check list objects to
 
 Letter = dict[str, str]  # "1" and "2": the answers; "common": everything else

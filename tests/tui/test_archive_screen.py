@@ -18,6 +18,7 @@ from anfrage.desk.desk import Desk
 from anfrage.domain.answer import AnswerOrigin, DraftAnswer, EntryUse
 from anfrage.domain.case import Case
 from anfrage.domain.inquiry import Inquirer, Inquiry, Part, Question, Span
+from anfrage.domain.match import EntryKind
 from anfrage.store.base import Paper
 from anfrage.tui.screens.archive import ArchiveScreen
 from anfrage.tui.screens.drafting import DraftingScreen
@@ -144,7 +145,9 @@ async def test_an_old_answer_goes_into_the_one_at_hand_with_the_positions_it_was
         assert editor.text == f"Mein Satz.\n\n{text}"
         assert editor.has_focus
         assert "bitte" in driver.told()[-1].lower()
-        assert draft.answer(editor.text).uses == (use,), "what is not in the text was not used"
+        used, old = draft.answer(editor.text).uses
+        assert used == use, "what is not in the text was not used"
+        assert old.kind is EntryKind.ANSWER
         assert draft.open_parts(editor.text) == ()
         await driver.press("ctrl+z")
         assert editor.text == "Mein Satz."
@@ -166,7 +169,7 @@ async def test_hostile_texts_of_papers_and_answers_are_shown_as_they_are(
         text = text_of(driver).plain
         assert text.count(SHOWN_HOSTILE) == 4, "title, group, question and answer"
         line = driver.find(FooterLine)
-        assert [one.id for one, _, _ in line._entries()] == ["insert", "back"]
+        assert [one.id for one, _, _ in line._entries()] == ["insert", "learn", "back"]
         await driver.press("f1")
         assert "In die Antwort einsetzen" in driver.shown()
 

@@ -24,6 +24,7 @@ _OFFICES: Final = (
     r"(?:Stadträtin|Stadtrat|Stadtverordnete[rn]?|Ratsfrau|Ratsherr|Oberbürgermeister(?:in)?"
     r"|Bürgermeister(?:in)?|Beigeordnete[rn]?)"
 )
+FORMS_OF_ADDRESS: Final = rf"(?:Frau|Herrn?|{_OFFICES}|{_TITLE})"
 _FORMAL: Final = re.compile(
     rf"\b(?:Frau|Herrn?|Familie|Eheleute)\s+(?:{_OFFICES}\s+)?{_TITLES}"
     rf"(?P<name>{_NAME}(?:\s+{_NAME}){{0,2}})(?![\w-])"
@@ -48,7 +49,7 @@ _PHONE: Final = re.compile(
 )
 _SHORTEST_PHONE: Final = 7  # digits with the area code
 _FILE_NUMBER: Final = re.compile(r"0\d{2,4}/(?:19|20)\d{2}")
-_EMAIL: Final = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+EMAIL: Final = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _ADDRESS: Final = re.compile(
     r"\b(?:[A-ZÄÖÜ][\wäöüß.-]*(?:[Ss]traße|[Ss]tr\.|[Ww]eg|[Pp]latz|[Aa]llee|[Gg]asse|[Rr]ing"
     r"|[Uu]fer|[Dd]amm|[Ss]teig|[Hh]of|[Hh]alde)|(?:Am|An der|Im|Zum|Zur)\s+[A-ZÄÖÜ][\wäöüß-]+)"
@@ -76,7 +77,7 @@ def find_personal_data(material: ProofMaterial) -> Iterator[ProofFinding]:
     for one in material.answered():
         text = one.item.answer
         for kind, pattern in (
-            (ProofKind.PERSONAL_EMAIL, _EMAIL),
+            (ProofKind.PERSONAL_EMAIL, EMAIL),
             (ProofKind.PERSONAL_PHONE, _PHONE),
             (ProofKind.PERSONAL_ADDRESS, _ADDRESS),
             (ProofKind.PERSONAL_BIRTH, _BIRTH),
@@ -117,14 +118,18 @@ def _allowed_names(material: ProofMaterial) -> frozenset[str]:
 
 def _names(one: ProofItem, allowed: frozenset[str]) -> Iterator[ProofFinding]:
     text, told = one.item.answer, set[int]()
+    for start, end in person_names(text):
+        name = text[start:end]
+        if {name.split()[-1], name.split()[0]} & allowed or told & set(range(start, end)):
+            continue
+        told |= set(range(start, end))
+        yield ProofFinding(ProofKind.PERSONAL_NAME, one.place(start, end), name)
+
+
+def person_names(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where names of persons stand, without titles; one can be found in two ways."""
     for pattern in (_FORMAL, _TITLED, _ROLE, _PLAIN):
         for found in pattern.finditer(text):
             no_name = pattern is not _FORMAL and _NO_SURNAME.search(found["name"])
-            if no_name or (pattern is _PLAIN and found["given"] not in GIVEN_NAMES):
-                continue
-            surname = found["name"].split()[-1]
-            start, end = found.span("name")
-            if {surname, found["name"].split()[0]} & allowed or told & set(range(start, end)):
-                continue
-            told |= set(range(start, end))
-            yield ProofFinding(ProofKind.PERSONAL_NAME, one.place(start, end), found["name"])
+            if not (no_name or (pattern is _PLAIN and found["given"] not in GIVEN_NAMES)):
+                yield found.span("name")

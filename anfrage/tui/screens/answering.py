@@ -12,6 +12,7 @@ from anfrage.domain.answer import DraftAnswer
 from anfrage.domain.case import Case
 from anfrage.domain.errors import AnswerChanged
 from anfrage.german import drafting_words as words
+from anfrage.german import provenance_words
 from anfrage.tui.autosave import Typing
 from anfrage.tui.drafts import Draft
 from anfrage.tui.screens.case_stage import CaseStage
@@ -209,6 +210,22 @@ class Answering(CaseStage):
         if kept is not None:
             self.ui.tell(words.kept_position(kept.position.id, adopted=kept.adopted))
             self.knowledge_changed()
+
+    @work(exclusive=True, group="origins")
+    async def action_origins(self) -> None:
+        """Show where the answer's paragraphs come from, as it stands in the editor."""
+        from anfrage.tui.dialogs.origins import Origins  # noqa: PLC0415 - start-up time
+
+        draft, case = self.draft, self.case
+        if draft is None or case is None or not self.text_of(draft).strip():
+            self.ui.tell(provenance_words.NO_ANSWER)
+            return
+        answer = draft.answer(self.text_of(draft))
+        found = await attempt(
+            self, provenance_words.LOADING, self.desk.tracing.unsaved, case, draft.asked, answer
+        )
+        if found is not None:
+            self.app.push_screen(Origins(draft.asked.question.number, found))
 
     def knowledge_changed(self) -> None:
         """The positions changed: what was found may be out of date."""

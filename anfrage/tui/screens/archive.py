@@ -13,9 +13,11 @@ from textual.widgets import OptionList
 
 from anfrage.desk.archive import ArchivedAnswer
 from anfrage.desk.archive_query import ArchiveQuery
+from anfrage.desk.lessons import Lesson
 from anfrage.desk.resuming import Place
 from anfrage.desk.suggesting import Offer
 from anfrage.german import archive_words as words
+from anfrage.german import lesson_words
 from anfrage.tui.bindings import bindings_of
 from anfrage.tui.commands import ARCHIVE, FOUND
 from anfrage.tui.screens.answering import Answering
@@ -139,6 +141,31 @@ class ArchiveScreen(Aside):
         if isinstance(stage, Answering):
             await _insert(stage, one.answer, offers or ())
             self.ui.tell(words.inserted(one.label, one.day))
+
+    @work(exclusive=True, group="learn")
+    async def action_learn(self) -> None:
+        """Ask what the answer under the cursor shall become; Enter keeps it."""
+        from anfrage.tui.dialogs.lessons import LessonsDialog  # noqa: PLC0415 - start-up time
+
+        one = self.query_one(FoundList).chosen
+        if one is None:
+            self.ui.tell(words.NOTHING_CHOSEN)
+            return
+        lessons = await attempt(self, lesson_words.LOADING, self.desk.lessons.of_archived, one)
+        if lessons == ():
+            self.ui.tell(lesson_words.NOTHING_TO_LEARN)
+        elif lessons is not None:
+            self.app.push_screen(LessonsDialog(lessons), self._keep)
+
+    def _keep(self, lesson: Lesson | None) -> None:
+        if lesson is not None:
+            self._keep_in_background(lesson)
+
+    @work(group="learn")
+    async def _keep_in_background(self, lesson: Lesson) -> None:
+        kept = await attempt(self, lesson_words.KEEPING, self.desk.lessons.keep, lesson)
+        if kept is not None:
+            self.ui.tell(lesson_words.kept_words(kept))
 
     def _offers_of(self, one: ArchivedAnswer, left: Place) -> Sequence[Offer]:
         """Runs in a thread."""

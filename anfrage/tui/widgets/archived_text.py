@@ -9,6 +9,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from anfrage.desk.archive import ArchivedAnswer
+from anfrage.domain.match import EntryKind
 from anfrage.german import archive_words as words
 from anfrage.german.screen_words import NO_TITLE
 
@@ -39,7 +40,7 @@ class ArchivedText(VerticalScroll):
         asked = ", ".join(filter(None, (one.person, one.group)))
         state = words.case_state(one.source, sent=one.sent)
         facts = [" · ".join(filter(None, (asked, one.reference))), state]
-        used = ", ".join(use.id for use in one.uses)
+        used = ", ".join(use.id for use in one.uses if use.kind is EntryKind.POSITION)
         lines = [
             _marked(one.title or NO_TITLE, marking).stylize("bold"),
             *(Content.styled(fact, "$muted") for fact in facts if fact),
