@@ -166,7 +166,9 @@ class Participation:
     scan: bool = _key("scan", "Der unterschriebene Brief muss als Scan vorliegen.", default=False)
     signers: tuple[str, ...] = _key("zeichnungsberechtigt", "Namen; leer: wen der Brief nennt.", ())
     formats: tuple[str, ...] = _key(
-        "formate", "Formate, die versiegelt werden.", ("docx", "pdf", "md", "txt", "json")
+        "formate",
+        "Formate, die versiegelt werden.",
+        ("docx", "pdf", "txt", "md", "html", "json", "sprechzettel"),
     )
     retention: int = _key("aufbewahrung_jahre", "Jahre bis zur Löschung.", 10)
 

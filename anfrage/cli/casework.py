@@ -16,7 +16,6 @@ from anfrage.domain.letter import LetterVersion
 from anfrage.german.assignment_words import NOT_OURS, assignment_words
 from anfrage.german.dates import count, short_date
 from anfrage.german.output_words import OUTPUTS
-from anfrage.german.participation_words import NOT_SAME_AGAIN, SAME_AGAIN
 from anfrage.german.problems import CASE_STATES
 
 FORMATS = (*OUTPUTS, "vermerk")
@@ -123,6 +122,7 @@ def _show(args: argparse.Namespace) -> int:
 
 def _export(args: argparse.Namespace) -> int:
     from anfrage.desk.giving_out import ExportOrder  # noqa: PLC0415 - start-up time
+    from anfrage.german.sealing_words import regenerated_words  # noqa: PLC0415
     from anfrage.wiring import open_desk  # noqa: PLC0415 - start-up time
 
     with open_desk(args.buero) as desk:
@@ -134,7 +134,13 @@ def _export(args: argparse.Namespace) -> int:
         notes = [] if given.sealed else desk.checking.overfull(desk.casework.get(args.number).case)
     for note in notes:
         tell(note)
-    if given.sealed and given.same_again is not None:
-        tell(SAME_AGAIN if given.same_again else NOT_SAME_AGAIN)
+    if given.regenerated is not None:
+        again = given.regenerated
+        tell(
+            regenerated_words(
+                same=again.same, pdf=args.format == "pdf", layout=again.layout,
+                versions=again.versions,
+            )
+        )  # fmt: skip
     say(str(given.path))
     return DONE

@@ -53,6 +53,7 @@ _GROUPS: Final = {
     "occurrences": ("anlass",),
     "proof": ("anker", "loeschen"),
     "participation": ("beteiligen", "mitzeichnen"),
+    "sealed": ("versiegelung",),
     "signing": (
         "schlusszeichnen",
         "versenden",

@@ -3,13 +3,17 @@
 from pathlib import Path
 
 from anfrage.desk.progress import Progress
+from anfrage.desk.regenerating import Regenerated, Regenerating
 from anfrage.desk.sealing import Sealing, copy_of
 from anfrage.desk.signing import Signing
 from anfrage.desk.tracing import Tracing
 from anfrage.desk.writing import Writing
+from anfrage.domain.case import Case
 from anfrage.domain.frozen import frozen
 from anfrage.domain.letter import LetterVersion
 from anfrage.domain.refusal import StepRefused
+from anfrage.domain.workflow import SealedFile
+from anfrage.german.output_words import TO_SIGN_NAME, sealed_name
 from anfrage.store.base import Store
 
 
@@ -22,7 +26,7 @@ class ExportOrder:
         version: A signed version; 0 for the last one.
         draft: The draft of a correction or supplement instead of the signed letter.
         for_signature: The released version without ENTWURF, for the signature folder.
-        scope: The full version is never sealed: it is written as a draft.
+        scope: The public letter, or the full one where the public one withholds something.
     """
 
     format: str
@@ -37,11 +41,11 @@ class ExportOrder:
 
 @frozen
 class GivenOut:
-    """The file, whether it is sealed, and whether the same bytes would be made again today."""
+    """The file, whether it is sealed, and what came of writing it anew today."""
 
     path: Path
     sealed: bool
-    same_again: bool | None = None
+    regenerated: Regenerated | None = None
 
 
 class GivingOut:
@@ -55,6 +59,7 @@ class GivingOut:
         sealing: Sealing,
         signing: Signing,
         tracing: Tracing,
+        regenerating: Regenerating,
     ) -> None:
         self._store = store
         self._progress = progress
@@ -62,6 +67,7 @@ class GivingOut:
         self._sealing = sealing
         self._signing = signing
         self._tracing = tracing
+        self._regenerating = regenerating
 
     def export(self, number: str, order: ExportOrder) -> GivenOut:
         """Write the letter of a case: once signed, the stored bytes of that day.
@@ -76,20 +82,27 @@ class GivingOut:
             return self._file_note(number, order)
         if order.for_signature:
             return self._for_signature(number, order)
-        if now.signed is None or order.draft or order.scope is LetterVersion.FULL:
+        if now.signed is None or order.draft:
             path = self._writing.export(
                 case, order.format, order.target, replace=order.replace, version=order.scope
             )
             return GivenOut(path, sealed=False)
-        version = order.version or now.signed.version
-        content = self._sealing.stored(case, now, order.format, order.copy_kind, version)
-        binding = next(one.binding for one in now.signatures if one.version == version)
-        path = self._writing.export_sealed(
-            case, order.format, order.copy_kind, content, binding, order.target,
+        wanted = SealedFile(order.version, order.format, order.copy_kind, "", order.scope)
+        file = self._sealing.named(case, now, wanted)
+        content = self._sealing.stored(case, now, file)
+        binding = next(one.binding for one in now.signatures if one.version == file.version)
+        path = self._write(case, order, content, binding, order.copy_kind)
+        return GivenOut(path, sealed=True, regenerated=self._regenerating.compare(case, file))
+
+    def _write(
+        self, case: Case, order: ExportOrder, content: bytes, binding: str, kind: str
+    ) -> Path:
+        closed = order.scope is LetterVersion.FULL
+        name = sealed_name(case.number, order.format, kind, closed=closed)
+        return self._writing.export_sealed(
+            case, order.format, content, binding, order.target or Path(name),
             replace=order.replace,
         )  # fmt: skip
-        same = self._sealing.same_again(case, version, order.format, order.copy_kind)
-        return GivenOut(path, sealed=True, same_again=same)
 
     def _file_note(self, number: str, order: ExportOrder) -> GivenOut:
         case, now = self._progress.of(number)
@@ -97,7 +110,7 @@ class GivingOut:
         binding = now.current.binding if now.current else ""
         target = order.target or Path(f"Vermerk-{number}.txt")
         path = self._writing.export_sealed(
-            case, order.format, "original", content, binding, target, replace=order.replace
+            case, order.format, content, binding, target, replace=order.replace
         )
         return GivenOut(path, sealed=False)
 
@@ -110,11 +123,9 @@ class GivingOut:
             frozen = office.workflow.version(ready.case.id, current.version)
         if frozen is None:
             raise StepRefused(number, "not_released")
-        letter = copy_of(frozen.letter, "original")
-        content = self._writing.render(ready.case, letter, order.format)
-        target = order.target or Path(f"Antwort-{number}-zur-Unterschrift.{order.format}")
-        path = self._writing.export_sealed(
-            ready.case, order.format, "original", content, current.binding, target,
-            replace=order.replace,
-        )  # fmt: skip
+        said = dict(frozen.scopes()).get(order.scope)
+        if said is None:
+            raise StepRefused(number, "nothing_withheld", str(current.version))
+        content = self._writing.render(ready.case, copy_of(said, "original"), order.format)
+        path = self._write(ready.case, order, content, current.binding, TO_SIGN_NAME)
         return GivenOut(path, sealed=False)

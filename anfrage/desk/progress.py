@@ -8,12 +8,14 @@ from anfrage.desk.casework import Casework
 from anfrage.desk.composing import Composing
 from anfrage.domain.case import Case
 from anfrage.domain.errors import PaperMissing
+from anfrage.domain.letter import LetterVersion as Scope
 from anfrage.domain.letter_version import LetterVersion
 from anfrage.domain.refusal import StepRefused
 from anfrage.domain.text import clean_line
 from anfrage.domain.workflow import CaseName, Enclosed, RouteUnit, Workflow, WorkflowRules
 from anfrage.settings import Settings
 from anfrage.steps.following import follow_facts
+from anfrage.steps.treating import withholds
 from anfrage.store.base import Store, Transaction
 
 
@@ -72,7 +74,10 @@ class Progress:
 
         layout = self._composing.layout(case)
         letter = replace(self._composing.letter(case, layout), draft=False)
-        return LetterVersion(letter, layout.name, layout_hash(layout), enclosures)
+        full = None
+        if withholds(case.details):
+            full = replace(self._composing.letter(case, layout, Scope.FULL), draft=False)
+        return LetterVersion(letter, layout.name, layout_hash(layout), enclosures, full)
 
     def draft(self, case: Case, now: Workflow) -> LetterVersion:
         """Return the letter as it would be released now, with the enclosures as they lie now.

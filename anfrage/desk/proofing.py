@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from anfrage.desk.casework import Casework
@@ -13,13 +14,14 @@ from anfrage.domain.case import Case
 from anfrage.domain.event import EventKind, NewEvent
 from anfrage.domain.frozen import frozen
 from anfrage.domain.knowledge_errors import FindingUnknown, ReasonTooShort
-from anfrage.domain.letter import Letter
+from anfrage.domain.letter import Letter, LetterVersion
 from anfrage.domain.proof import FindingOverride, ProofFinding, ProofLine, ProofReport
 from anfrage.domain.text import clean_line
 from anfrage.german.proofing_words import SHORTEST_REASON
 from anfrage.settings import Settings
 from anfrage.steps.proofing.agreement import Difference, differences
 from anfrage.steps.proofing.proofing import proof_letter
+from anfrage.steps.treating import withholds
 from anfrage.store.base import Store, Transaction
 from anfrage.store.earlier import EarlierText
 
@@ -60,8 +62,14 @@ class Proofing:
             SettingsBroken, DictionaryUnusable: what the check needs cannot be read.
         """
         case = self._casework.get(number).case
-        letter = self._composing.letter(case, self._composing.layout(case))
-        return self.report_on(case, letter)
+        layout = self._composing.layout(case)
+        report = self.report_on(case, self._composing.letter(case, layout))
+        if not withholds(case.details):
+            return report
+        full = self.report_on(case, self._composing.letter(case, layout, LetterVersion.FULL))
+        known = {one.finding.key for one in report.lines}
+        more = tuple(one for one in full.lines if one.finding.key not in known)
+        return replace(report, lines=(*report.lines, *more))
 
     def report_on(self, case: Case, letter: Letter) -> ProofReport:
         """Check a letter that was composed already.
@@ -70,6 +78,7 @@ class Proofing:
             SettingsBroken, DictionaryUnusable: what the check needs cannot be read.
         """
         rules, today = proof_rules(self._settings, self._folder), self._clock().date()
+        rules = replace(rules, public=rules.public and letter.version is LetterVersion.PUBLIC)
         with self._store.reading() as office:
             material = proof_material(office, case, letter, today, rules, self._dictionary())
             overrides = _overrides(office, case)

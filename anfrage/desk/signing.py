@@ -7,7 +7,7 @@ from pathlib import Path
 from anfrage.desk.check_list import CheckList
 from anfrage.desk.intake import paper_of
 from anfrage.desk.progress import Progress, name_of, read_enclosed
-from anfrage.desk.sealing import Sealing, sealed_files
+from anfrage.desk.sealing import Contents, Sealing
 from anfrage.domain.case import Case
 from anfrage.domain.check_item import CheckItem
 from anfrage.domain.frozen import frozen
@@ -109,19 +109,22 @@ class Signing:
             scan[0].sha256 if scan else "",
         )  # fmt: skip
         self._refuse_early(case, before, draft, wish, today)
-        made = self._sealing.make(case, letter)
+        released = before.current.version if before.current else 0
+        made = self._sealing.make(case, letter, released)
+        environment = _environment(made)
         with self._store.writing() as office:
             now = self._progress.now(office, case)
             authors = self._progress.authors(office, now)
-            version = now.current.version if now.current else 0
-            files = sealed_files(version, made)
             fact = sign_letter(
-                now, name_of(case), self._progress.rules, draft, wish, authors, today, files
-            )
+                now, name_of(case), self._progress.rules, draft, wish, authors, today,
+                tuple(made), environment,
+            )  # fmt: skip
+            if now.current is None or now.current.version != released:
+                raise StepRefused(case.number, "changed_since", str(released))
             if scan is not None:
-                kept = KeptFile(version, "scan", "", "", scan[0].sha256)
+                kept = KeptFile(released, "scan", "", "", scan[0].sha256)
                 office.workflow.keep_file(case.id, kept, paper_of(scan[0].name, scan[1]))
-            self._sealing.keep(office, case, version, made)
+            self._sealing.keep(office, case, made)
             office.events.append(fact)
             return self._progress.now(office, case)
 
@@ -134,4 +137,17 @@ class Signing:
         sign_letter(now, name_of(case), self._progress.rules, draft, wish, authors, today, ())
 
     def _draft(self, case: Case, letter: LetterVersion) -> Draft:
-        return Draft(letter.binding(), self._checks.items(case, letter.letter))
+        found = {
+            one.key: one for _, said in letter.scopes() for one in self._checks.items(case, said)
+        }
+        return Draft(letter.binding(), tuple(found.values()))
+
+
+def _environment(made: Contents) -> dict[str, str]:
+    """Return what the files were made with; LibreOffice only where it made one."""
+    from anfrage.documents.made_with import LIBREOFFICE, libreoffice_version, made_with
+
+    found = made_with()
+    if any(one.format == "pdf" and one.sha256 for one in made):
+        found[LIBREOFFICE] = libreoffice_version()
+    return found

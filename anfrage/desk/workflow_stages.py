@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from anfrage.desk.participating import Participating
     from anfrage.desk.progress import Progress
     from anfrage.desk.proofing import Proofing
+    from anfrage.desk.regenerating import Regenerating
     from anfrage.desk.sealing import Sealing
     from anfrage.desk.signing import Signing
     from anfrage.desk.tracing import Tracing
@@ -122,9 +123,10 @@ class WorkflowStages:
     @Stage
     def sealing(self) -> "Sealing":
         """The bytes of signed letters."""
+        from anfrage.desk.sealed_formats import sealed_formats
         from anfrage.desk.sealing import Sealing
 
-        formats = self.settings.participation.formats
+        formats = sealed_formats(self.settings, self.folder)
         return Sealing(self.store, self.progress, self.writing.render, formats)
 
     @Stage
@@ -140,7 +142,17 @@ class WorkflowStages:
         from anfrage.desk.giving_out import GivingOut
 
         return GivingOut(
-            self.store, self.progress, self.writing, self.sealing, self.signing, self.tracing
+            self.store, self.progress, self.writing, self.sealing, self.signing, self.tracing,
+            self.regenerating,
+        )  # fmt: skip
+
+    @Stage
+    def regenerating(self) -> "Regenerating":
+        """Sealed letters written anew."""
+        from anfrage.desk.regenerating import Regenerating
+
+        return Regenerating(
+            self.store, self.progress, self.composing, self.sealing, self.writing.render
         )
 
     @Stage

@@ -104,10 +104,9 @@ class Writing:
         self,
         case: Case,
         file_format: str,
-        copy_kind: str,
         content: bytes,
         binding: str,
-        target: Path | None = None,
+        path: Path,
         *,
         replace: bool = False,
     ) -> Path:
@@ -116,7 +115,6 @@ class Writing:
         Raises:
             TargetExists, TargetUnwritable, DiskFull: nothing was left half written.
         """
-        path = target or Path(f"Antwort-{case.number}-{copy_kind}.{file_format}")
         check_target(path, replace=replace)
         write_export(self._store, case.id, file_format, path, content, binding, replace=replace)
         return path

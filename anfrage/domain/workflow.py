@@ -6,6 +6,7 @@ from dataclasses import field
 from enum import StrEnum
 
 from anfrage.domain.frozen import frozen
+from anfrage.domain.letter import LetterVersion as Scope
 
 
 class Vote(StrEnum):
@@ -162,6 +163,28 @@ class SealedFile:
     format: str
     copy_kind: str
     sha256: str
+    scope: Scope = Scope.PUBLIC
+
+    @property
+    def name(self) -> tuple[int, str, str, Scope]:
+        """What tells it from the other files of a case."""
+        return self.version, self.format, self.copy_kind, self.scope
+
+    @property
+    def label(self) -> str:
+        """What it is kept under: the format, and that it is the full letter."""
+        return self.format if self.scope is Scope.PUBLIC else f"{self.format}/{self.scope}"
+
+    def told(self) -> dict[str, str]:
+        """Return what a fact says about it, without its version."""
+        said = {"format": self.format, "copy_kind": self.copy_kind, "sha256": self.sha256}
+        return said if self.scope is Scope.PUBLIC else {**said, "scope": self.scope.value}
+
+
+def sealed_file(version: int, told: Mapping[str, str]) -> SealedFile:
+    """Return the file that a fact tells of."""
+    scope = Scope(told.get("scope", Scope.PUBLIC))
+    return SealedFile(version, told["format"], told["copy_kind"], told["sha256"], scope)
 
 
 @frozen

@@ -31,6 +31,7 @@ COPY_TO: Final = "Nachrichtlich"
 PUBLISH: Final = "In das Ratsinformationssystem einstellen (nur die öffentliche Fassung)"
 RESUBMIT: Final = "Wiedervorlage"
 TO_FILE: Final = "Zu den Akten"
+TO_SIGN_NAME: Final = "zur-Unterschrift"  # the ending of a file's name
 TO_SIGN: Final = "zu unterschreiben von"
 
 
@@ -38,6 +39,12 @@ def file_name(number: str, file_format: str, *, closed: bool = False) -> str:
     """The proposed name of a file made from a case that is not signed yet."""
     _, start, ending = OUTPUTS[file_format]
     return f"{start}-{number}{'-nichtoeffentlich' if closed else ''}-ENTWURF.{ending}"
+
+
+def sealed_name(number: str, file_format: str, copy_kind: str, *, closed: bool = False) -> str:
+    """The proposed name of a file of a signed letter, or of one that is to be signed."""
+    _, start, ending = OUTPUTS[file_format]
+    return f"{start}-{number}{'-nichtoeffentlich' if closed else ''}-{copy_kind}.{ending}"
 
 
 def based_on(title: str, stand: str, sources: str) -> str:

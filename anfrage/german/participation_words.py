@@ -90,11 +90,7 @@ def signing_hint(digits: str, number: str) -> str:
 
 PDF_MISSING: Final = (
     "Diese Formate konnten nicht erstellt werden und fehlen in der Versiegelung: {formats}."
-    " „export“ holt sie einmal nach."
-)
-SAME_AGAIN: Final = "Neu erzeugt entstünde heute dasselbe."
-NOT_SAME_AGAIN: Final = (
-    "Neu erzeugt sähe die Datei heute anders aus; ausgegeben sind die versiegelten Bytes."
+    " „versiegelung --nachholen“ holt sie einmal nach."
 )
 EVENTS: Final = {
     "case_opened": "Vorgang angelegt",

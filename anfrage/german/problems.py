@@ -10,6 +10,7 @@ SETTINGS_PROBLEMS: Final = {
     "no_list": "hier wird eine Liste in eckigen Klammern erwartet",
     "no_bool": "hier wird true oder false ohne Anführungszeichen erwartet",
     "no_number": "hier wird eine ganze Zahl ab 1 ohne Anführungszeichen erwartet",
+    "unknown_format": "dieses Format lässt sich nicht versiegeln",
     "unknown_word": "dieses Wort ist hier nicht vorgesehen",
     "unknown": "diesen Eintrag gibt es nicht",
 }

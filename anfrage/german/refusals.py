@@ -175,6 +175,14 @@ _REASONS: Final = {
         "das Format {detail} gehörte nicht zu den versiegelten",
         "bitte ein anderes Format wählen",
     ),
+    "nothing_withheld": (
+        "zu Fassung {detail} gibt es keinen vollständigen Brief neben dem öffentlichen",
+        "bitte ohne „--umfang“ ausgeben",
+    ),
+    "nothing_missing": (
+        "in der Versiegelung fehlt keine Datei",
+        "die versiegelten Dateien bleiben, wie sie sind",
+    ),
     "sealed_lost": (
         "die versiegelten Bytes ({detail}) sind nicht mehr da",
         "bitte „pruefen“ aufrufen und die letzte Sicherung zurückspielen",

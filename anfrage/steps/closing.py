@@ -102,14 +102,9 @@ def add_sealed_file(now: Workflow, case: CaseName, made: SealedFile) -> NewEvent
     if now.erased:
         raise StepRefused(case.number, "erased")
     for one in now.sealed:
-        if (one.version, one.format, one.copy_kind) == (made.version, made.format, made.copy_kind):
+        if one.name == made.name:
             if one.sha256:
                 raise StepRefused(case.number, "sealed_already", made.format.upper())
-            payload = {
-                "version": made.version,
-                "format": made.format,
-                "copy_kind": made.copy_kind,
-                "sha256": made.sha256,
-            }
+            payload = {"version": made.version, **made.told()}
             return NewEvent(EventKind.SEALED_FILE_ADDED, payload, case.id)
     raise StepRefused(case.number, "sealed_unknown", made.format.upper())

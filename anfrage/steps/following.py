@@ -17,10 +17,10 @@ from anfrage.domain.workflow import (
     Release,
     RevisionKind,
     RouteUnit,
-    SealedFile,
     Standing,
     Vote,
     Workflow,
+    sealed_file,
 )
 
 
@@ -125,17 +125,15 @@ def _signed(now: Workflow, fact: Event) -> Workflow:
         channel=Channel(said["channel"]),
         scan=said["scan"],
     )
-    files = tuple(SealedFile(version=signature.version, **one) for one in said["files"])
+    files = tuple(sealed_file(signature.version, one) for one in said["files"])
     return replace(
         now, signatures=(*now.signatures, signature), sealed=(*now.sealed, *files), archived=False
     )
 
 
 def _added(now: Workflow, fact: Event) -> Workflow:
-    said = fact.said
-    made = SealedFile(said["version"], said["format"], said["copy_kind"], said["sha256"])
-    named = (made.version, made.format, made.copy_kind)
-    others = (one for one in now.sealed if (one.version, one.format, one.copy_kind) != named)
+    made = sealed_file(fact.said["version"], fact.said)
+    others = (one for one in now.sealed if one.name != made.name)
     return replace(now, sealed=(*others, made))
 
 

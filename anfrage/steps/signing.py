@@ -1,7 +1,7 @@
 """The final signature (Schlusszeichnung): only on the current version, and bound to its content."""
 
 import datetime as dt
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from anfrage.domain.check_item import CheckItem
 from anfrage.domain.event import EventKind, NewEvent
@@ -76,8 +76,11 @@ def sign_letter(
     authors: Collection[str],
     today: dt.date,
     files: Sequence[SealedFile],
+    environment: Mapping[str, str] | None = None,
 ) -> NewEvent:
     """Return the fact that the current version was signed, with what is sealed.
+
+    `environment` says which versions of which programs made the files.
 
     Raises:
         StepRefused: the first reason against it; nothing may be sealed then.
@@ -94,10 +97,8 @@ def sign_letter(
         "on": wish.on.isoformat(),
         "channel": wish.channel.value,
         "scan": wish.scan,
-        "files": [
-            {"format": one.format, "copy_kind": one.copy_kind, "sha256": one.sha256}
-            for one in files
-        ],
+        "files": [one.told() for one in files],
+        "environment": dict(environment or {}),
     }
     return NewEvent(EventKind.LETTER_SIGNED, payload, case.id, current.binding)
 

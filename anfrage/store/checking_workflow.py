@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 from typing import Any, Final
 
 from anfrage.domain.event import EventKind
+from anfrage.domain.workflow import sealed_file
 from anfrage.store.base import Finding
 from anfrage.store.letter_content import version_from
 from anfrage.store.problem import Problem
@@ -92,11 +93,14 @@ def _named_files(raw: sqlite3.Connection) -> Iterator[_Told]:
             yield case_id, said["version"], "scan", "", "", said["scan"]
         for one in said.get("files", ()):
             if one["sha256"]:
-                named = (one["format"], one["copy_kind"], one["sha256"])
-                yield case_id, said["version"], "sealed", *named
+                yield _sealed(case_id, said["version"], one)
     for case_id, said, _ in _said(raw, EventKind.SEALED_FILE_ADDED):
-        named = (said["format"], said["copy_kind"], said["sha256"])
-        yield case_id, said["version"], "sealed", *named
+        yield _sealed(case_id, said["version"], said)
+
+
+def _sealed(case_id: str, version: int, said: dict[str, Any]) -> _Told:
+    made = sealed_file(version, said)
+    return case_id, version, "sealed", made.label, made.copy_kind, made.sha256
 
 
 def _answers(raw: sqlite3.Connection) -> Iterator[Finding]:

@@ -16,7 +16,7 @@ from anfrage.desk.participating import StandingWish
 from anfrage.desk.signing import SignedPaper
 from anfrage.domain.answer import AnswerOrigin
 from anfrage.domain.letter import LetterDetails
-from anfrage.domain.workflow import Vote
+from anfrage.domain.workflow import SealedFile, Vote
 from anfrage.store.fault import FaultPoint
 from anfrage.wiring import OfficeKind, open_desk, set_up_office
 
@@ -88,7 +88,8 @@ def whole(folder: Path, told: list[list[str]]) -> None:
             assert kind != "archived" or now.archived
             if kind == "signed":
                 assert now.current_signed
-                assert "48." in desk.sealing.stored(case, now, "txt", "original").decode()
+                text = SealedFile(0, "txt", "original", "")
+                assert "48." in desk.sealing.stored(case, now, text).decode()
                 assert {one.sha256 != "" for one in now.sealed} == {True}
         with desk.store.reading() as office:
             assert office.exports.pending() == []
