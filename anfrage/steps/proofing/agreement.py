@@ -32,6 +32,7 @@ _TOKEN: Final = re.compile(
 # Two sentences say the same in other figures if so many of their words are the same.
 _ALIKE: Final = 0.6
 _ALIKE_BUT_A_NAME: Final = 0.7
+_LONGEST_GROUP: Final = 5  # words
 _LONGEST_NAME: Final = 4  # words that may stand for one name ("der Verein Offene Tür")
 # Of the nouns around two figures that count the same, so many have to be the same.
 _SAME_MATTER: Final = 0.6
@@ -41,8 +42,12 @@ _SAME_WORDS: Final = {
 }  # fmt: skip
 # The same people in other words, and words that only say that something is counted.
 _FOLLOWS: Final = re.compile(r"follow|folg|abonn|\bfans?\b", re.IGNORECASE)
-_COUNTS: Final = frozenset({"anzahl", "zahl", "umfang", "hoh", "menge", "bezug", "summe", "gesamtzahl"})
+_COUNTS: Final = frozenset(
+    {"anzahl", "zahl", "umfang", "hoh", "menge", "bezug", "summe", "gesamtzahl"}
+)
 _PART: Final = re.compile(r"\b(?:davon|darunter|hiervon|entfallen)\b", re.IGNORECASE)
+_MEASURED: Final = re.compile(r"\b(?:Millionen?|Mio\.?|Milliarden?|Mrd\.?|Euro|EUR|Prozent)(?!\w)")
+_COMPOUND: Final = 5  # letters
 _ONE_CITY: Final = frozenset(
     {"stadt", "stadtverwaltung", "verwaltung", "kommune", "diese", "die", "sie", "im", "es"}
 )
@@ -130,6 +135,10 @@ def differences(text: str, other: str, *, same_time: bool = False) -> Iterator[D
             ((_likeness(tokens, their), one, their) for one, their in theirs),
             key=lambda pair: pair[0], default=None,
         )  # fmt: skip
+        if best is None or best[0] < _ALIKE:
+            best = next(
+                ((1.0, one, their) for one, their in theirs if _but_one_group(tokens, their)), best
+            )
         if best is not None and best[0] >= _ALIKE:
             found = _aligned(mine, tokens, best[1], best[2], best[0])
             kinds = {one.kind for one in found}
@@ -163,6 +172,18 @@ def _likeness(mine: list[re.Match[str]], theirs: list[re.Match[str]]) -> float:
 
     ours, others = [_spelt(one.group()) for one in mine], [_spelt(one.group()) for one in theirs]
     return Indel.normalized_similarity(ours, others, score_cutoff=_ALIKE)
+
+
+def _but_one_group(mine: list[re.Match[str]], theirs: list[re.Match[str]]) -> bool:
+    """Whether two sentences differ in one group of words and say the same before and behind it."""
+    ours, others = [_spelt(one.group()) for one in mine], [_spelt(one.group()) for one in theirs]
+    least = min(len(ours), len(others))
+    head = next((at for at in range(least) if ours[at] != others[at]), least)
+    tail = next((at for at in range(least - head) if ours[-1 - at] != others[-1 - at]), 0)
+    if not head or max(len(ours), len(others)) - head - tail > _LONGEST_GROUP:
+        return False
+    shared = " ".join(one.group() for one in (*mine[:head], *mine[len(mine) - tail :]))
+    return len(content(shared)) > 1
 
 
 def _aligned(
@@ -220,13 +241,20 @@ def _counted(mine: Sentence, theirs: list[Sentence]) -> Iterator[Difference]:
 
 def _same_matter(text: str, other: str, unit: str) -> bool:
     """Whether two sentences share enough of their nouns, or of all words that say something."""
+    text, other = _MEASURED.sub(" ", text), _MEASURED.sub(" ", other)
     for words in (nouns, content):
         ours, theirs = set(words(text)) - {unit}, set(words(other)) - {unit}
-        shared = len(ours & theirs)
+        shared = sum(any(_same_word(one, each) for each in theirs) for one in ours)
         least = min(len(ours), len(theirs))
         if shared and shared >= _SAME_MATTER * least and (words is nouns or shared > 1):
             return True
     return False
+
+
+def _same_word(one: str, other: str) -> bool:
+    """Compounds count: "Ökostromanteil" speaks of "Ökostrom"."""
+    short, long = sorted((one, other), key=len)
+    return short == long or (len(short) >= _COMPOUND and short in long)
 
 
 def _parted(mine: Sentence, other: Sentence, measure: Measure) -> bool:

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from anfrage.domain.proof import ProofFinding, ProofKind
-from anfrage.steps.proofing.material import ProofItem, ProofMaterial
-from anfrage.steps.proofing.parts import speaks_to
+from anfrage.steps.proofing.material import ProofMaterial
+from anfrage.steps.proofing.parts import asks_how_much, figures_for, speaks_to
 
 _SAID: Final = re.compile(r"[^\W_]")
 
@@ -40,7 +40,9 @@ def find_doubtful_parts(material: ProofMaterial) -> Iterator[ProofFinding]:
         if len(parts) < 2 or told:  # noqa: PLR2004 - one part is the question
             continue
         texts = [part.text for part in parts]
+        asked = [part for part in texts if asks_how_much(part)]
+        unheard = asked[figures_for(one.item.answer) :]  # fewer figures than were asked for
         for index, part in enumerate(texts):
             others = texts[:index] + texts[index + 1 :]
-            if not speaks_to(one.item.answer, part, others):
+            if part in unheard or not speaks_to(one.item.answer, part, others):
                 yield ProofFinding(ProofKind.PART_DOUBTFUL, one.place(), part)

@@ -14,17 +14,23 @@ _FACILITY: Final = re.compile(
     r"|sportanlage|spielplatz|parkplatz|parkhaus|tiefgarage|bahnhof|kirche|klinik|klinikum"
     r"|krankenhaus|jugendhaus|bürgerhaus|kulturhaus|jugendtreff|bürgertreff|gymnasium|universität"
     r"|akademie|gericht|mensa|galerie|werke?|kläranlage|feuerwehr|polizei\w*|ordnungsdienst"
-    r"|gmbh|sparkasse|gemeindehaus|vereinsheim|markt|baustelle|unterführung|haltestelle|wahllokal\w*"
-    r"|städtische\w*|\w*gesellschaft|neubau\w*|bauvorhaben|bauprojekt\w*|kirchengemeinde|tierheim|praxis"
-    r"|filiale|hotel|gaststätte|depot|versammlung|veranstaltung\w*|sitzung|stadtwerke|verwaltungsstelle)\b",
+    r"|gmbh|sparkasse|gemeindehaus|vereinsheim|markt|baustelle|unterführung|haltestelle"
+    r"|wahllokal\w*"
+    r"|städtische\w*|\w*gesellschaft|neubau\w*|bauvorhaben|bauprojekt\w*|kirchengemeinde|tierheim"
+    r"|praxis"
+    r"|filiale|hotel|gaststätte|depot|versammlung|querungshilfe|radroute|fahrradstraße|fahrbahn\w*"
+    r"|radweg\w*|kreuzung|zwischen|veranstaltung\w*|sitzung|stadtwerke|verwaltungsstelle)\b",
     re.IGNORECASE,
 )
 _PRIVATE: Final = re.compile(
     r"\b(?:\w*wohn(?:t|en|te|ten|haft|ung|ungen|sitz|haus|er|erin)|(?:an|be)wohner\w*|haushalte?s?"
     r"|privat\w*|familie\w*|eheleute\w*|eigentümer\w*|mieter\w*|herrn?|frau|nachbar\w*"
-    r"|beschwerdeführer\w*|grundstückseigen\w*|antragsteller\w*|bürgerin|rentner(?:in)?|senior(?:in)?"
-    r"|person|mann|halter(?:in)?|geschädigte\w*|zeug(?:e|en|in)|kläger(?:in)?|anrufer(?:in)?|petent(?:in)?"
-    r"|einwender(?:in)?|leb(?:t|te)|hinweisgeber(?:in)?|betroffene[rn]?|aus der \w+(?:straße|gasse))\b",
+    r"|beschwerdeführer\w*|grundstückseigen\w*|antragsteller\w*|bürgerin|rentner(?:in)?"
+    r"|senior(?:in)?"
+    r"|person|mann|halter(?:in)?|geschädigte\w*|zeug(?:e|en|in)|kläger(?:in)?|anrufer(?:in)?"
+    r"|petent(?:in)?"
+    r"|einwender(?:in)?|leb(?:t|te)|hinweisgeber(?:in)?|betroffene[rn]?|aus der \w+(?:straße"
+    r"|gasse))\b",
     re.IGNORECASE,
 )
 _HOTLINE: Final = re.compile(
@@ -34,28 +40,36 @@ _HOTLINE: Final = re.compile(
 # Who can be called by name, and how one is reached in person.
 _IN_PERSON: Final = re.compile(
     r"\b(?:durchwahl\w*|mobil\w*|handy\w*|privat\w*|persönlich\w*|app\.|apparat|nebenstelle|hausruf"
-    r"|\w*(?:leiter|meister|bearbeiter|wart|sprecher|koordinator|betreuer|vorsitzende|beauftragte|trainer"
+    r"|\w*(?:leiter|meister|bearbeiter|wart|sprecher|koordinator|betreuer|vorsitzende|beauftragte"
+    r"|trainer"
     r"|mann|frau|kolleg)(?:in|e|r|n|en|s)?|\w+bearbeitung|sie selbst|whatsapp)(?!\w)",
     re.IGNORECASE,
 )
 _MOBILE: Final = re.compile(r"\D*(?:0|\+49|0049)[ (./-]*1[567]")
 # What a mailbox of a function begins with; a surname does not, or hardly.
 _FUNCTION: Final = re.compile(
-    r"info|service|kontakt|poststelle|presse|rathaus|b(?:ue|ü)ro|sekretariat|verwaltung|kanzlei|zentrale"
-    r"|hilfe|support|beratung|anfrage|schule|schul(?!t|z)|b(?:ae|ä)der|bibliothek|archiv|museum|kita"
-    r"|redaktion|datenschutz|stadt(?!ler)|b(?:ue|ü)rger(?!l)|ordnung|sozial|jugend|kultur|sport|umwelt|verkehr"
-    r"|vergabe|personal|bewerb|m(?:ae|ä)ngel|melde|meldung|hinweis|gruen|anmeld|ticket|buchung|karten"
-    r"|reservier|vorstand|verein|geschaeft|geschäft|redaktion|webmaster|newsletter|noreply|mitmachen"
+    r"info|service|kontakt|poststelle|presse|rathaus|b(?:ue|ü)ro|sekretariat|verwaltung|kanzlei"
+    r"|zentrale"
+    r"|hilfe|support|beratung|anfrage|schule|schul(?!t|z)|b(?:ae|ä)der|bibliothek|archiv|museum"
+    r"|kita"
+    r"|redaktion|datenschutz|stadt(?!ler)|b(?:ue|ü)rger(?!l)|ordnung|sozial|jugend|kultur|sport"
+    r"|umwelt|verkehr"
+    r"|vergabe|personal|bewerb|m(?:ae|ä)ngel|melde|meldung|hinweis|gruen|anmeld|ticket|buchung"
+    r"|karten"
+    r"|reservier|vorstand|verein|geschaeft|geschäft|redaktion|webmaster|newsletter|noreply"
+    r"|mitmachen"
 )
 _FUNCTION_ENDS: Final = re.compile(
     r"(?:amt|stelle|b(?:ue|ü)ro|service|dienst|schule|bibliothek|archiv|museum|kita|zentrale|team"
     r"|verwaltung|melder|meldung|kasse|werke?|planung|pflege|schutz|beratung|hilfe|anfragen?|portal"
-    r"|kultur|sport|bau|bad|bauhof|friedhof|theater|halle|zentrum|stadt|verein|planung|f(?:oe|ö)rderung)$"
+    r"|kultur|sport|bau|bad|bauhof|friedhof|theater|halle|zentrum|stadt|verein|planung|f(?:oe"
+    r"|ö)rderung|vergabe|abteilung)$"
 )
-_FUNCTION_ALONE: Final = frozenset(
-    """amt stelle mail post office bau bad team hallo moin stadt willkommen support it edv ob bm dsb
-    gleichstellung inklusion wahlen steuern finanzen abfall theater tourist""".split()
-)
+_ALONE = """
+    amt stelle mail post office bau bad team hallo moin stadt willkommen support it edv ob bm
+    dsb gleichstellung inklusion wahlen steuern finanzen abfall theater tourist
+"""
+_FUNCTION_ALONE: Final = frozenset(_ALONE.split())
 _SENTENCE_END: Final = re.compile(r"(?<=[a-zäöüß)\d]{2})[.!?]\s+(?=[A-ZÄÖÜ„])|\n\s*\n")
 
 
@@ -109,6 +123,4 @@ def is_functional_mailbox(address: str, own: str, text: str) -> bool:
 
 
 def _is_function(piece: str) -> bool:
-    return bool(
-        piece in _FUNCTION_ALONE or _FUNCTION.match(piece) or _FUNCTION_ENDS.search(piece)
-    )
+    return bool(piece in _FUNCTION_ALONE or _FUNCTION.match(piece) or _FUNCTION_ENDS.search(piece))

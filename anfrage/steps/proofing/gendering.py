@@ -11,7 +11,9 @@ from anfrage.steps.proofing.quotations import without_quotations
 
 # Forms with a sign stand inside of words, too ("Bürger*innenrat"), and behind pronouns ("jede*r").
 _FORMS: Final = {
-    GenderForm.STAR: re.compile(r"\b[A-ZÄÖÜ][\wäöüß-]*\*(?:innen|in|r|n)\w*|\b[a-zäöüß]{2,}e\*[nrms]\b"),
+    GenderForm.STAR: re.compile(
+        r"\b[A-ZÄÖÜ][\wäöüß-]*\*(?:innen|in|r|n)\w*|\b[a-zäöüß]{2,}e\*[nrms]\b"
+    ),
     GenderForm.COLON: re.compile(
         r"\b[A-ZÄÖÜ][\wäöüß-]*[a-zäöüß]:(?:innen|in)\w*|\b[a-zäöüß]{2,}e:[nrms]\b"
     ),

@@ -26,20 +26,23 @@ _BROKEN: Final = re.compile(
     r"|\bArt(?:ikel|\.)\s+(?:Abs\.?\b|Absatz\b|[A-ZÄÖÜ]{2,}\w*)"
     r"|\b(?:Abs|Nr|Ziff|Buchst)\.\s*(?=(?![IVX]+\b)[A-ZÄÖÜ]{2,}|(?:der|des|und|i\.)\b|[,;)]|$)"
     rf"|§\s*\d+\s*(?:Abs\.|Abs\b(?!\.)|Satz|Nr\.)\s*{_LAW}"
-    rf"|(?:§|\bArt(?:ikel|\.))\s*\d[^;()§]{{0,40}}?\b{_LABEL}\s*(?:\s{_LABEL}(?!\w)|{_LAW}|(?=\())"
+    rf"|(?:§|\bArt(?:ikel|\.))\s*\d[^;()§]{{0,40}}?\b{_LABEL}\s*(?:\s{_LABEL}(?!\w)|{_LAW}"
+    rf"|(?=\((?!\d)))"
     r"|(?<!§)§\s*\d+\w?\s*(?:,|und|bis)\s*§\s*(?!\d)"
     r"|\((?:EU|EG)\)\s*(?:Nr\.\s*)?(?:/|(?=[,;.)]|$)|\d+/(?!\d))"
     r"|\b(?:DSVGO|DGSVO|DSGOV|DS-VGO|StOV|BauBG|BGBI|SGBVIII)\b",
 )
 # "§§" announces several: "§§ 3 und 4", "§§ 3 ff.", "§§ 2 Abs. 1, 4".
 _SEVERAL: Final = re.compile(
-    rf"§§\s*\d+\w?(?:\s*{_LABEL}\s*\d*\w?)*(?P<more>\s*(?:,|;|und|bis|oder|sowie|–|-|/|ff|f\.|i\.\s?V))?"
+    rf"§§\s*\d+\w?(?:\s*{_LABEL}\s*\d*\w?)*(?P<more>\s*(?:,|;|und|bis|oder|sowie|–|-|/|ff|f\."
+    rf"|i\.\s?V))?"
 )
 _CITED: Final = re.compile(r"(?:§§?|\bArt\.)\s*\d+\w?")
 # What a reference can lead to: an abbreviation with two capitals, or a word for a rule.
 _A_LAW: Final = re.compile(
     r"\b[A-ZÄÖÜ]\w*[A-ZÄÖÜ]\w*|\b[A-ZÄÖÜ]?\w*(?:[Gg]esetz|[Oo]rdnung|[Ss]atzung|[Rr]ichtlinie"
-    r"|[Vv]ertrag|[Vv]erfassung|[Ss]tatut|[Vv]ereinbarung|anweisung|[Vv]orschrift|gesetzbuch|[Tt]arif"
+    r"|[Vv]ertrag|[Vv]erfassung|[Ss]tatut|[Vv]ereinbarung|anweisung|[Vv]orschrift|gesetzbuch"
+    r"|[Tt]arif"
     r"|[Bb]edingung|[Nn]orm|[Ee]rlass|[Vv]erfügung)\w*"
 )
 

@@ -45,8 +45,10 @@ _ASKS_HOW_MUCH: Final = re.compile(
 )
 _ASKS_SIZE: Final = re.compile(r"\b(?:wie hoch|wie groß|welche\w?)\b", re.IGNORECASE)
 _TELLS_HOW_MUCH: Final = re.compile(
-    r"\b(?:kein\w*|alle\w?|niemand|mehrere\w?|einige\w?|beide\w?|sämtliche\w?|wenige\w?|einzelne\w?"
-    r"|viele\w?|zahlreiche\w?|hälfte|drittel|viertel|mehrzahl|mehrheit|großteil|dutzend|einzige\w?)\b",
+    r"\b(?:kein\w*|alle\w?(?! (?:\d|beiden\b|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf"
+    r"|zwölf))|niemand|mehrere\w?|einige\w?|beide\w?|sämtliche\w?|wenige\w?|einzelne\w?"
+    r"|viele\w?|zahlreiche\w?|hälfte|drittel|viertel|mehrzahl|mehrheit|großteil|dutzend"
+    r"|einzige\w?)\b",
     re.IGNORECASE,
 )
 _ASKS_COSTS: Final = re.compile(
@@ -56,7 +58,8 @@ _TELLS_COSTS: Final = re.compile(
     r"euro|€|kosten|ausgaben|mittel\b|haushalt|aufwand|unentgeltlich|gebühr|beträgt", re.IGNORECASE
 )
 _ASKS_WHO: Final = re.compile(
-    r"^\W*(?:und\s+)?(?:wer|von wem|durch wen|wessen|welche[sr]? (?:stelle|amt|firma|unternehmen))\b",
+    r"^\W*(?:und\s+)?(?:wer|von wem|durch wen|wessen|welche[sr]? (?:stelle|amt|firma"
+    r"|unternehmen))\b",
     re.IGNORECASE,
 )
 _TELLS_WHO: Final = re.compile(
@@ -64,17 +67,22 @@ _TELLS_WHO: Final = re.compile(
     r"|unternehmen|gemeinderat|stadtrat|rat|kämmerei|kreis)\b",
     re.IGNORECASE,
 )
-_ASKS_HOW_LONG: Final = re.compile(r"\bwie lange?\b(?! (?:ist|wird|sind|werden) der)", re.IGNORECASE)
+_ASKS_HOW_LONG: Final = re.compile(
+    r"\bwie lange?\b(?! (?:ist|wird|sind|werden) der)", re.IGNORECASE
+)
 _TELLS_HOW_LONG: Final = re.compile(
-    r"\b(?:sekunde|minute|stunde|tag|nacht|nächte|woche|monat|quartal|jahr|saison|semester|schuljahr)"
-    r"\w{0,3}\b|\b\w*(?:ganztägig|stündig|tägig|wöchig|monatig|jährig|minütig)\w*|\bdauer\w*|\bfrist\w*"
+    r"\b(?:sekunde|minute|stunde|tag|nacht|nächte|woche|monat|quartal|jahr|saison|semester"
+    r"|schuljahr)"
+    r"\w{0,3}\b|\b\w*(?:ganztägig|stündig|tägig|wöchig|monatig|jährig|minütig)\w*|\bdauer\w*"
+    r"|\bfrist\w*"
     r"|\bbis\b|\bvon\b.{1,30}\bbis\b|\bkurz\w*|\blang\w*|meter|\bkm\b|noch nicht",
     re.IGNORECASE,
 )
 _ASKS_HOW_OFTEN: Final = re.compile(r"\bwie (?:oft|häufig)|in welchen abständen\b", re.IGNORECASE)
 _TELLS_HOW_OFTEN: Final = re.compile(
     r"\b\w*mal(?:s|ig\w*)?\b|\b\w*(?:täglich|wöchentlich|monatlich|jährlich|stündlich)\w*"
-    r"|\b(?:regelmäßig|laufend|ständig|selten|häufig|nie|jede\w*|alle|pro|je|turnus|rhythmus|abständen)\b",
+    r"|\b(?:regelmäßig|laufend|ständig|selten|häufig|nie|jede\w*|alle|pro|je|turnus|rhythmus"
+    r"|abständen)\b",
     re.IGNORECASE,
 )
 _ASKS_WHY: Final = re.compile(
@@ -82,26 +90,35 @@ _ASKS_WHY: Final = re.compile(
 )
 # A reason, or how things stand: "Sie waren von Pilz befallen."
 _TELLS_WHY: Final = re.compile(
-    r"\b(?:weil|da|denn|wegen|aufgrund|grund|gründe\w?|ursache\w*|infolge|damit|um|durch|nachdem|daher"
-    r"|deshalb|zurückzuführen|geschuldet|hintergrund|anlass|mangels|\w*gründen|liegt|lag|lagen|liegen"
+    r"\b(?:weil|da|denn|wegen|aufgrund|grund|gründe\w?|ursache\w*|infolge|damit|um|durch|nachdem"
+    r"|daher"
+    r"|deshalb|zurückzuführen|geschuldet|hintergrund|anlass|mangels|\w*gründen|liegt|lag|lagen"
+    r"|liegen"
     r"|ergibt|erforderlich|notwendig|nötig|zumal|soll|sollen|dient|dienen|hängt|folge|resultier\w+"
-    r"|war|waren|hatte|hatten|konnte\w*|musste\w*|fehl\w+|besteh\w+|bestand\w*|droh\w+|reich\w+|galt\w*)\b",
+    r"|war|waren|hatte|hatten|konnte\w*|musste\w*|fehl\w+|besteh\w+|bestand\w*|droh\w+|reich\w+"
+    r"|galt\w*)\b",
     re.IGNORECASE,
 )
 _ASKS_WHERE: Final = re.compile(
-    r"\b(?:wo|wohin|woher|an welche[mnr]? (?:\w+ )?(?:orte?n?|stellen?|haltestellen?|plätzen?|standorte?n?"
+    r"\b(?:wo|wohin|woher|an welche[mnr]? (?:\w+ )?(?:orte?n?|stellen?|haltestellen?|plätzen?"
+    r"|standorte?n?"
     r"|straßen?|schulen?|gebäuden?))\b",
     re.IGNORECASE,
 )
 _TELLS_WHERE: Final = re.compile(
-    r"\b(?:[Ii]n|[Ii]m|[Ii]ns|[Aa]m|[Aa]n|[Aa]uf|[Bb]ei|[Bb]eim|[Zz]wischen|[Nn]eben|[Ee]ntlang|[Vv]or"
+    r"\b(?:[Ii]n|[Ii]m|[Ii]ns|[Aa]m|[Aa]n|[Aa]uf|[Bb]ei|[Bb]eim|[Zz]wischen|[Nn]eben|[Ee]ntlang"
+    r"|[Vv]or"
     r"|[Hh]inter|[Uu]nter|[Üü]ber|[Gg]egenüber|[Nn]ahe|[Nn]ach|[Aa]us|[Vv]om|[Zz]um|[Zz]ur"
     r"|[Ii]nnerhalb|[Aa]ußerhalb)\s+(?:[a-zäöüß]+\s+){0,2}"
-    r"(?!\w*(?:[Jj]ahr|[Mm]onat|[Ww]oche|[Tt]ag|[Zz]eit|[Ss]tunde|[Qq]uartal|[Ss]aison|[Dd]urchschnitt"
-    r"|[Ss]chnitt|[Rr]ahmen|[Zz]uge|[Rr]egel|[Hh]öhe|[Ff]all|[Vv]ergleich|[Aa]nschluss|[Jj]anuar|[Ff]ebruar"
-    r"|[Mm]ärz|[Aa]pril|[Mm]ai|[Jj]uni|[Jj]uli|[Aa]ugust|[Ss]eptember|[Oo]ktober|[Nn]ovember|[Dd]ezember"
+    r"(?!\w*(?:[Jj]ahr|[Mm]onat|[Ww]oche|[Tt]ag|[Zz]eit|[Ss]tunde|[Qq]uartal|[Ss]aison"
+    r"|[Dd]urchschnitt"
+    r"|[Ss]chnitt|[Rr]ahmen|[Zz]uge|[Rr]egel|[Hh]öhe|[Ff]all|[Vv]ergleich|[Aa]nschluss|[Jj]anuar"
+    r"|[Ff]ebruar"
+    r"|[Mm]ärz|[Aa]pril|[Mm]ai|[Jj]uni|[Jj]uli|[Aa]ugust|[Ss]eptember|[Oo]ktober|[Nn]ovember"
+    r"|[Dd]ezember"
     r"|[Ss]ommer|[Ww]inter|[Hh]erbst|[Ff]rühjahr|[Ff]erien)\w*)[A-ZÄÖÜ]\w+"
-    r"|\b(?:überall|flächendeckend|stadtweit|online|digital|vor ort|dort|nirgends|verschiedenen|\w+straße"
+    r"|\b(?:überall|flächendeckend|stadtweit|online|digital|vor ort|dort|nirgends|verschiedenen"
+    r"|\w+straße"
     r"|\w+platz|\w+weg|ortsteil\w*|stadtgebiet)\b"
 )
 _IF_SO: Final = re.compile(
@@ -123,11 +140,7 @@ def speaks_to(answer: str, part: str, others: Sequence[str]) -> bool:
         part: The part's text.
         others: The question's other parts.
     """
-    if _WHOLE.search(answer):
-        return True
-    if (_IF_SO.search(part) and _DENIES.search(answer)) or (
-        _IF_NOT.search(part) and not _DENIES.search(answer)
-    ):
+    if _WHOLE.search(answer) or _moot(answer, part):
         return True
     if _ASKS_UNTIL.search(part):
         later = _SINCE.sub("", answer)
@@ -141,6 +154,12 @@ def speaks_to(answer: str, part: str, others: Sequence[str]) -> bool:
         said = any(_same(word, mine) for word in nouns(answer) for mine in own)
         return said or bool(_TELLS_WHO.search(answer)) or is_facility(answer)
     return _tells_else(answer, part)
+
+
+def _moot(answer: str, part: str) -> bool:
+    """Whether a part asks only in a case that the answer rules out."""
+    denied = bool(_DENIES.search(answer))
+    return bool(_IF_SO.search(part) if denied else _IF_NOT.search(part))
 
 
 def _tells_else(answer: str, part: str) -> bool:
@@ -165,6 +184,24 @@ def _tells_how_much(answer: str, part: str, own: set[str]) -> bool:
     return bool(wanted or _TELLS_HOW_MUCH.search(answer))
 
 
+# Figures that are known already: "alle vier Anlagen", "der sieben Schulen".
+_KNOWN: Final = re.compile(
+    r"\b(?:alle[nr]?|der|die|den|dem|unsere[nr]?|sämtliche[nr]?)\s$", re.IGNORECASE
+)
+
+
+def asks_how_much(part: str) -> bool:
+    """Return whether a part asks for a figure."""
+    return bool(_ASKS_HOW_MUCH.search(part))
+
+
+def figures_for(answer: str) -> int:
+    """Return how many parts that ask for a figure `answer` can answer; many where it says so."""
+    if _TELLS_HOW_MUCH.search(answer) or _WHOLE.search(answer):
+        return 99
+    return len(measures(answer)) + len(_ONE.findall(answer))
+
+
 def _counts(answer: str, own: set[str]) -> bool:
     """Whether a figure counts something; one that only measures ("2 Meter") has to be asked for."""
     if any(_same(stem(one[1]), mine) for one in _ONE.finditer(answer) for mine in own):
@@ -172,6 +209,7 @@ def _counts(answer: str, own: set[str]) -> bool:
     return any(
         one.unit not in SIZES or any(_same(one.unit, mine) for mine in own) or not own
         for one in measures(answer)
+        if not _KNOWN.search(answer, 0, one.start)
     )
 
 

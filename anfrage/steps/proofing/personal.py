@@ -15,13 +15,15 @@ from anfrage.steps.proofing.material import ProofMaterial
 from anfrage.steps.proofing.names import names_in
 
 _PHONE: Final = re.compile(
-    r"(?<![\w./-])(?:\+|00)\s?49[ ./-]*(?:\(0\))?(?:[ ./()–-]{0,3}\d){6,14}(?!\d)"
-    r"|(?<![\w./-])\(0[ \d]{2,7}\)[ /–-]{0,3}\d(?:[ ./–-]{0,2}\d){2,}"
-    r"|(?<![\w./-])0[1-9]\d{1,4}(?:[./–-]| [/–-] )\d(?:[ ./–-]?\d){3,}(?![\w/.]*\d)"
-    r"|(?<![\w./-])0[1-9]\d{8,11}(?!\d)"
-    r"|(?<![\w./-])(?:\+49|0049|0)[ ]?\(?\d{2,5}\)?[ /-]{0,3}\d[\d /-]{2,}\d(?![\w/]*\d)"
-    r"|\b(?:Durchwahl\w*|DW|Durchw\.|Telefon\w*|Tel\.|Fon|Mobil\w*|Handy\w*|App\.|Apparat\w*|Hausapparat"
-    r"|Nebenstelle|Nst\.|Hausruf|Rufnummer|Fax\w*|WhatsApp|Signal|Threema)\s*(?:Nr\.|Nummer)?\s*:?\s*"
+    r"(?<![\w./,-])(?:\+|00)\s?49[ ./-]*(?:\(0\))?(?:[ ./()–-]{0,3}\d){6,14}(?!\d)"
+    r"|(?<![\w./,-])\(0[ \d]{2,7}\)[ /–-]{0,3}\d(?:[ ./–-]{0,2}\d){2,}"
+    r"|(?<![\w./,-])0[1-9]\d{1,4}(?:[./–-]| [/–-] )\d(?:[ ./–-]?\d){3,}(?![\w/.]*\d)"
+    r"|(?<![\w./,-])0[1-9]\d{8,11}(?!\d)"
+    r"|(?<![\w./,-])(?:(?:\+49|0049)[ ]?|0)\(?\d{2,5}\)?[ /-]{0,3}\d[\d /-]{2,}\d(?![\w/]*\d)"
+    r"|\b(?:Durchwahl\w*|DW|Durchw\.|Telefon\w*|Tel\.|Fon|Mobil\w*|Handy\w*|App\.|Apparat\w*"
+    r"|Hausapparat"
+    r"|Nebenstelle|Nst\.|Hausruf|Rufnummer|Fax\w*|WhatsApp|Signal|Threema)\s*(?:Nr\."
+    r"|Nummer)?\s*:?\s*"
     r"(?:lautet\s+|ist\s+)?(?:[-–/]\s*)?\d[\d /-]{1,}\d"
 )
 # Numbers that the network keeps for services and emergencies: nobody's own.
@@ -36,16 +38,19 @@ _EMAIL: Final = re.compile(
     re.IGNORECASE,
 )
 _NUMBER: Final = (
-    r"\s+\d{1,3}\s?[a-h]?\b(?!\s*(?:Prozent|Euro|km|m²|Meter|Uhr|Plätze|Personen|[%€.,]\d"
+    r"\s+(?:Nr\.\s?|Hausnummer\s|Haus\s)?\d{1,3}\s?[a-h]?\b(?!\s*(?:Prozent|Euro|km|m²|Meter|Uhr"
+    r"|Plätze|Personen|[%€.,]\d"
     r"|Stellen|Bäume|\.\s?(?:\d|Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)))"
 )
 _STREET: Final = (
-    r"(?:[Ss]traße|[Ss]tr\.|[Ww]eg|[Pp]latz|[Aa]llee|[Gg]asse|[Rr]ing|[Uu]fer|[Dd]amm|[Ss]teig|[Hh]of"
+    r"(?:[Ss]traße|[Ss]tr\.|[Ww]eg|[Pp]latz|[Aa]llee|[Gg]asse|[Rr]ing|[Uu]fer|[Dd]amm|[Ss]teig"
+    r"|[Hh]of"
     r"|[Hh]alde|[Cc]haussee|[Pp]romenade|[Pp]fad|[Ss]tieg|[Tt]wiete|[Zz]eile|[Ww]all)"
 )
 _COMMON: Final = (
     r"(?!(?:Seite|Nummer|Raum|Zimmer|Klasse|Stufe|Zone|Linie|Frage|Punkt|Absatz|Kapitel|Haltestelle"
-    r"|Ziffer|Jahr|Paragra\w+|Anlage|Tag|Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag"
+    r"|Ziffer|Jahr|Paragra\w+|Anlage|Tag|Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag"
+    r"|Sonntag"
     r"|Abschnitt|Bundesstraße|Landesstraße|Kreisstraße|Stand|Monat|Woche|Ebene|Stock|Halle|Version"
     r"|Gruppe|Jahrgang\w*|Klassen\w*|Produkt\w*|Titel|Los|Januar|Februar|März|April|Mai|Juni|Juli"
     r"|August|September|Oktober|November|Dezember|Artikel|Regel|Schnitt|Summe|Größenordnung)\b)"
@@ -55,17 +60,20 @@ _ADDRESS: Final = re.compile(
     rf"|(?:Am|An der|Im|Zum|Zur)\s+{_COMMON}[A-ZÄÖÜ][\wäöüß-]+){_NUMBER}"
     # Inside of a sentence only a name has its preposition or its adjective in capitals.
     rf"|(?<=[a-zäöüß,(:] )(?:An (?:den|dem)|In (?:der|den|dem)|Auf (?:der|dem|den)|Beim|Bei der"
-    r"|(?:Unter|Hinter|Vor|Ob) (?:der|dem|den)|(?:Unter|Ober|Alt|Neu|Klein|Groß|Hoh|Lang|Breit|Kurz|Still)e[rs]?)"
+    r"|(?:Unter|Hinter|Vor|Ob) (?:der|dem|den)|(?:Unter|Ober|Alt|Neu|Klein|Groß|Hoh|Lang|Breit"
+    r"|Kurz|Still)e[rs]?)"
     rf"\s+{_COMMON}[A-ZÄÖÜ][\wäöüß-]+{_NUMBER}"
     # Whatever stands before a postcode, or behind "wohnhaft", is an address.
-    r"|[A-ZÄÖÜ][\wäöüß.-]+(?: [A-ZÄÖÜ][\wäöüß-]+)?\s\d{1,3}\s?[a-h]?(?=,?\s(?:in\s)?\d{5}\s[A-ZÄÖÜ])"
+    r"|[A-ZÄÖÜ][\wäöüß.-]+(?: [A-ZÄÖÜ][\wäöüß-]+)?\s\d{1,3}\s?[a-h]?"
+    r"(?=,?\s(?:in\s)?\d{5}\s[A-ZÄÖÜ])"
     rf"|(?<=wohnhaft )(?:in )?[A-ZÄÖÜ][^.;\d]{{2,40}}\s\d{{1,3}}\s?[a-h]?\b"
 )
 _DATE: Final = r"(?:\d{1,2}\.\s?(?:\d{1,2}\.\s?\d{2,4}|[A-ZÄÖÜ]\w+(?:\s+\d{4})?)|\d{4}-\d\d-\d\d)"
 _BIRTH: Final = re.compile(
     r"(?:\bgeb(?:oren\w*|\.)(?:\s+(?:am|in|den))?|\bGeburtsdatum(?:\s+(?:ist|lautet))?:?"
     r"|\bGeburtstag(?:\s+(?:am|ist|den))?:?|\bGeburtsjahr:?|(?<![\w*])\*)\s*(?:der\s+|den\s+)?"
-    rf"(?:{_DATE}|(?<=\*)\s?(?:19|20)\d\d\b|(?<=Geburtsjahr )(?:19|20)\d\d|(?<=geb\. )(?:19|20)\d\d)"
+    rf"(?:{_DATE}|(?<=\*)\s?(?:19|20)\d\d\b|(?<=Geburtsjahr )(?:19|20)\d\d|(?<=geb\. )(?:19"
+    rf"|20)\d\d)"
     rf"|\b(?:am|vom)\s+{_DATE}\s+(?:[\w-]+\s+){{0,3}}(?:geboren|zur Welt|das Licht der Welt)"
     r"|\b\d{1,2}\.\d{1,2}\.\d{4}\s+(?:geborene[rnm]?)\b",
 )

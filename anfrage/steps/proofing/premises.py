@@ -16,23 +16,30 @@ _PREMISE: Final = re.compile(
     r"|kann (?:die \w+ )?bestätig\w+|bestätigt die|(?:ist|sind) (?:es )?(?:der|dem|den|die) \w+"
     r"(?: (?:auch|ebenfalls))? (?:bekannt|bewusst)|ist (?:es )?(?:bekannt|bewusst)"
     r"|hat die \w+ kenntnis|weiß die \w+|räumt die \w+"
-    r"|teilt (?:die|der) \w+(?: \w+)? (?:\w+ )?(?:einschätzung|auffassung|ansicht|meinung|sorge\w*|kritik"
-    r"|bewertung|eindruck|beobachtung)|sieht (?:die|der) \w+ (?:auch|ebenfalls|das problem))\b[^?]*\?",
+    r"|teilt (?:die|der) \w+(?: \w+)? (?:\w+ )?(?:einschätzung|auffassung|ansicht|meinung|sorge\w*"
+    r"|kritik"
+    r"|bewertung|eindruck|beobachtung)|sieht (?:die|der) \w+ (?:auch|ebenfalls"
+    r"|das problem))\b[^?]*\?",
     re.IGNORECASE,
 )  # fmt: skip
 # Questions that ask for the reason of what they assert.
 _WHY: Final = re.compile(
-    r"\b(?:wie (?:erklär\w+|kommt es|kann es sein|ist (?:es )?zu erklären|rechtfertig\w+|begründe\w+"
+    r"\b(?:wie (?:erklär\w+|kommt es|kann es sein|ist (?:es )?zu erklären|rechtfertig\w+"
+    r"|begründe\w+"
     r"|bewerte\w+|beurteil\w+|ist es zu)|warum|weshalb|wieso|woran liegt|worin liegen|worauf führt"
-    r"|worauf ist|welche[rsn]? (?:gr[uü]nde?n?|ursachen?)|was (?:ist|sind|war|waren) die (?:gründe?|ursachen?)"
+    r"|worauf ist|welche[rsn]? (?:gr[uü]nde?n?|ursachen?)|was (?:ist|sind|war"
+    r"|waren) die (?:gründe?|ursachen?)"
     r"|aus welche[mn] gr[uü]nde?n?)\b(?P<said>[^?]*)\?", re.IGNORECASE,
 )  # fmt: skip
 # Only what judges or measures is a premise; "Warum gibt es keinen Kanal?" asks for what the city
 # knows.
 _JUDGES: Final = re.compile(
-    r"\b(?:obwohl|obgleich|trotz\w*|immer (?:noch|öfter|mehr|wieder|weniger|länger|später|schlechter)"
-    r"|nach wie vor|ständig\w*|dauernd\w*|weiterhin|so (?:viele?|wenige?|hoch|lange|schlecht|oft|selten"
-    r"|spät|langsam|teuer|stark)|zu (?:wenige?|viele?|lange?|hoch|spät|teuer|langsam|gering|klein)\w*"
+    r"\b(?:obwohl|obgleich|trotz\w*|immer (?:noch|öfter|mehr|wieder|weniger|länger|später"
+    r"|schlechter)"
+    r"|nach wie vor|ständig\w*|dauernd\w*|weiterhin|so (?:viele?|wenige?|hoch|lange|schlecht|oft"
+    r"|selten"
+    r"|spät|langsam|teuer|stark)|zu (?:wenige?|viele?|lange?|hoch|spät|teuer|langsam|gering"
+    r"|klein)\w*"
     r"|zunehmend\w*|zunahme|zugenommen|abgenommen|rückgang|zurückgegangen|gestiegen\w*|gesunken\w*"
     r"|steigend\w*|sinkend\w*|anstieg|mangel\w*|mängel\w*|fehlend\w*|einbruch|eingebrochen"
     r"|verschlechter\w*|schlecht\w*|überhöht\w*|lange nicht|noch (?:immer )?(?:nicht|kein\w*)"
@@ -44,15 +51,19 @@ _JUDGES: Final = re.compile(
     re.IGNORECASE,
 )
 _EXPLAINS: Final = re.compile(
-    r"\b(?:zurückzuführen|zurückgeführt|liegt (?:an|am|daran|in|im|bei|darin)|weil|da|grund|gründe\w?"
+    r"\b(?:zurückzuführen|zurückgeführt|liegt (?:an|am|daran|in|im|bei|darin)|weil|da|grund"
+    r"|gründe\w?"
     r"|ursache\w?|ursächlich|erklär\w+|ergibt sich|ergeben sich|beruh\w+|bedingt|wegen|aufgrund"
-    r"|durch|hängt|hängen|folge\w?|infolge|resultier\w+|geschuldet|verantwortlich|ausschlaggebend)\b",
+    r"|durch|hängt|hängen|folge\w?|infolge|resultier\w+|geschuldet|verantwortlich"
+    r"|ausschlaggebend)\b",
     re.IGNORECASE,
 )  # fmt: skip
 _DENIED: Final = re.compile(
-    r"\bnein\b|\b(?:trifft|stimmt|ist|kann|wird|sind|teilt|sieht|hat|liegen)\b[^.]{0,60}\b(?:so )?(?:nicht|kein\w*)\b"
+    r"\bnein\b|\b(?:trifft|stimmt|ist|kann|wird|sind|teilt|sieht|hat"
+    r"|liegen)\b[^.]{0,60}\b(?:so )?(?:nicht|kein\w*)\b"
     r"|\bnicht\b[^.]{0,60}\bsondern\b|unzutreffend|nicht zutreffend|\bteilweise\b|\ballenfalls\b"
-    r"|keine (?:eigenen )?erkenntnisse|\bunbekannt\b|\b(?:annahme|einschätzung|darstellung|aussage)\b"
+    r"|keine (?:eigenen )?erkenntnisse|\bunbekannt\b|\b(?:annahme|einschätzung|darstellung"
+    r"|aussage)\b"
     r"[^.]{0,40}\bnicht\b", re.IGNORECASE,
 )  # fmt: skip
 _AFFIRMED_WITHIN: Final = re.compile(
@@ -61,15 +72,19 @@ _AFFIRMED_WITHIN: Final = re.compile(
     r"|\bin der tat\b|^tatsächlich\b|^leider\b|\bkann bestätigt werden\b|\bbestätig\w*\b"
     r"|\b(?:ist|sind)\b.{0,90}\b(?:bekannt|bewusst)\b|\bhat kenntnis\b|\b(?:der|dieser) fall\b"
     r"|\b(?:teilt|teilen)\b.{0,60}\b(?:einschätzung|auffassung|ansicht|meinung|sorge\w*|kritik"
-    r"|bewertung|eindruck|beobachtung)|\b(?:bedauert|bedauern|räumt|nachvollziehbar|berechtigt|sieht"
+    r"|bewertung|eindruck|beobachtung)|\b(?:bedauert|bedauern|räumt|nachvollziehbar|berechtigt"
+    r"|sieht"
     r" (?:das|dies) (?:auch|ebenso|genauso))\b|\bverhält (?:es )?sich (?:so|tatsächlich)\b",
     re.IGNORECASE,
 )
 _AFFIRMED: Final = re.compile(
-    r"^\W*(?:ja\b(?!\w)|(?:das|dies) (?:trifft|ist|kann|stimmt)\b(?!.{0,40}\b(?:nicht|kein\w*|unzutreffend)\b)"
-    r"|es (?:trifft zu|stimmt|ist (?:richtig|zutreffend|korrekt))|(?:zutreffend|richtig|korrekt) ist\b"
+    r"^\W*(?:ja\b(?!\w)|(?:das|dies) (?:trifft|ist|kann|stimmt)\b(?!.{0,40}\b(?:nicht|kein\w*"
+    r"|unzutreffend)\b)"
+    r"|es (?:trifft zu|stimmt|ist (?:richtig|zutreffend|korrekt))|(?:zutreffend|richtig"
+    r"|korrekt) ist\b"
     r"|zutreffend\b|(?:richtig|korrekt|stimmt)\W*$"
-    r"|die (?:annahme|aussage|darstellung|beobachtung) (?:trifft zu|stimmt|ist (?:richtig|zutreffend)))",
+    r"|die (?:annahme|aussage|darstellung|beobachtung) (?:trifft zu|stimmt|ist (?:richtig"
+    r"|zutreffend)))",
     re.IGNORECASE,
 )
 # Words that tie a statement to a decision or a source that can be looked up.

@@ -56,10 +56,12 @@ _NO_MEASURE: Final = re.compile(
 _MEASURE: Final = re.compile(
     rf"(?<![\w.,/-])(?P<number>{NUMBER}|(?i:{NUMERAL}))\b"
     rf"(?:\s*(?P<scale>(?i:{'|'.join(_SCALES)})\b\.?))?"
-    rf"(?:\s*(?P<sign>[%€]|(?:{SHORT_UNITS})(?!\w))|(?:\s+(?P<between>(?:[a-zäöüß]+\s+){{0,2}}))(?P<unit>[A-ZÄÖÜ][\wäöüß-]+))?"
+    rf"(?:\s*(?P<sign>[%€]|(?:{SHORT_UNITS})(?!\w))"
+    rf"|(?:\s+(?P<between>(?:[a-zäöüß]+\s+){{0,2}}))(?P<unit>[A-ZÄÖÜ][\wäöüß-]+))?"
 )
 _HEDGE: Final = re.compile(
-    r"\b(?P<side>knapp|fast|nahezu|annähernd|bis zu|höchstens|maximal|weniger als|unter|über|mehr als|gut"
+    r"\b(?P<side>knapp|fast|nahezu|annähernd|bis zu|höchstens|maximal|weniger als|unter|über"
+    r"|mehr als|gut"
     r"|mindestens|wenigstens)\s+(?:\w+\s)?$|\b(?:rund|rd\.|etwa|ca\.|circa|zirka|ungefähr"
     r"|schätzungsweise|geschätzt)\s+(?:\w+\s)?$", re.IGNORECASE,
 )  # fmt: skip
@@ -133,14 +135,15 @@ def _step(value: Decimal, hedge: re.Match[str] | None) -> Decimal:
 
 _NOUN: Final = re.compile(r"\b[A-ZÄÖÜ][\wäöüß-]{2,}")
 # Words that stand in capitals at the head of a sentence, or in every letter of a city.
-_PLAIN_NOUNS: Final = frozenset(
-    stem(word)
-    for word in """die der das den dem des stadt stadtverwaltung verwaltung musterlingen ein eine einer
-    einen im in am an auf aus ab für bei beim mit zum zur vom über unter um durch wegen trotz es sie
-    er ihr ihre dies diese dieser dieses hier dort derzeit jahr jahre stand frage fragen davon dazu dabei
-    insgesamt wie wer welche welcher was wann wo warum anfrage zudem auch aktuell nach seit von und
-    oder wird werden sind ist gibt hat haben trifft bitte nein ja seither zuletzt weitere alle""".split()
-) | {"frag", "welch", "anfrag"}
+_HEADS = """
+    die der das den dem des stadt stadtverwaltung verwaltung musterlingen ein eine einer einen
+    im in am an auf aus ab für bei beim mit zum zur vom über unter um durch wegen trotz es sie
+    er ihr ihre dies diese dieser dieses hier dort derzeit jahr jahre stand frage fragen davon
+    dazu dabei insgesamt wie wer welche welcher was wann wo warum anfrage zudem auch aktuell
+    nach seit von und oder wird werden sind ist gibt hat haben trifft bitte nein ja seither
+    zuletzt weitere alle
+"""
+_PLAIN_NOUNS: Final = frozenset(stem(word) for word in _HEADS.split()) | {"frag", "welch", "anfrag"}
 
 
 def nouns(text: str) -> set[str]:
@@ -149,12 +152,13 @@ def nouns(text: str) -> set[str]:
 
 
 _CONTENT: Final = re.compile(r"[^\W\d_][\w-]{4,}|[A-ZÄÖÜ][\wäöüß-]{2,}")
-_EMPTY: Final = frozenset(
-    "werden wurde wurden worden haben hatte hatten sollen sollte können konnte einen einer eines einem"
-    " ihrer ihren seine seiner dieser dieses diesem diesen derzeit aktuell insgesamt sowie durch gegen"
-    " nicht jeweils bereits weiter weitere dabei dafür damit daher zudem davon gemäß sind wieder"
-    " seither voraussichtlich zunächst".split()
-)
+_EMPTY_WORDS = """
+    werden wurde wurden worden haben hatte hatten sollen sollte können konnte einen einer
+    eines einem ihrer ihren seine seiner dieser dieses diesem diesen derzeit aktuell insgesamt
+    sowie durch gegen nicht jeweils bereits weiter weitere dabei dafür damit daher zudem davon
+    gemäß sind wieder seither voraussichtlich zunächst
+"""
+_EMPTY: Final = frozenset(_EMPTY_WORDS.split())
 
 
 @lru_cache(maxsize=4_000)

@@ -7,5 +7,5 @@ _QUOTED: Final = re.compile(r"„[^“”]*[“”]|\"[^\"\n]*\"|»[^«\n]*«|�
 
 
 def without_quotations(text: str) -> str:
-    """Return `text` with quotations blanked out, all places unchanged."""
-    return _QUOTED.sub(lambda found: " " * len(found.group()), text)
+    """Return `text` with a sign that is no word in place of quotations, all places unchanged."""
+    return _QUOTED.sub(lambda found: "¬" * len(found.group()), text)

@@ -15,7 +15,8 @@ _LEAST: Final = 3
 _LONGEST_NAME: Final = 2  # words
 # What begins on one day may end on another.
 _BEGINS: Final = re.compile(
-    r"\b(?:begin\w*|begonn\w*|start\w*|eröffn\w*|öffn\w*|ab|seit|aufnahme|aufgenommen|inbetriebnahme)\b",
+    r"\b(?:begin\w*|begonn\w*|start\w*|eröffn\w*|öffn\w*|ab|seit|aufnahme|aufgenommen"
+    r"|inbetriebnahme)\b",
     re.IGNORECASE,
 )
 _ENDS: Final = re.compile(
@@ -62,7 +63,10 @@ def _same_role(text: str, other: str) -> bool:
 
 
 def _name(mine: Sentence, other: Sentence) -> Iterator[Difference]:
-    ours, theirs = content(mine.text) - content(other.text), content(other.text) - content(mine.text)
+    ours, theirs = (
+        content(mine.text) - content(other.text),
+        content(other.text) - content(mine.text),
+    )
     named = ours & nouns(mine.text), theirs & nouns(other.text)
     if named != (ours, theirs) or not 0 < len(ours) <= _LONGEST_NAME or len(theirs) != len(ours):
         return

@@ -46,10 +46,9 @@ def find_wrong_salutation(material: ProofMaterial) -> Iterator[ProofFinding]:
 
 def _said(found: re.Match[str]) -> str:
     """The form that the salutation uses; "both" where its words contradict each other."""
-    female, male = _FEMALE.search(found["forms"]), _MALE.search(found["forms"])
-    polite = found["polite"]
-    if polite:
-        female, male = (female, male or polite) if polite.endswith("er") else (female or polite, male)
+    polite = found["polite"] or ""
+    female = bool(_FEMALE.search(found["forms"])) or bool(polite and not polite.endswith("er"))
+    male = bool(_MALE.search(found["forms"])) or polite.endswith("er")
     if female and male:
         return "both"
     return "Frau" if female else "Herr" if male else ""

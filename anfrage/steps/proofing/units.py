@@ -1,5 +1,6 @@
 """Units of measure that are the same thing in another size."""
 
+import re
 from decimal import Decimal
 from typing import Final
 
@@ -32,7 +33,7 @@ SHORT_UNITS: Final = r"km²|m²|m³|km|cm|kg|kW|kWh|qm|ha|m|t"
 
 def base_unit(word: str) -> tuple[str, Decimal] | None:
     """Return the base unit of `word` and how many of it that is; `None` for what is counted."""
-    lower = word.casefold()
+    lower = re.sub(r"in(?:nen)?$", "", word.casefold())
     found = _UNITS.get(lower) or (_UNITS.get(lower[:-1]) if lower[-1:] in ("n", "s") else None)
     found = found or (_UNITS.get(lower[:-2]) if lower.endswith("en") else None)
     return (found[0], Decimal(found[1])) if found else None
