@@ -90,7 +90,8 @@ class ProofSettings:
     off: tuple[str, ...] = _key("aus", "Beanstandungen, die nicht gesucht werden.", ())
     gender_form: str = _key(
         "personenbezeichnung",
-        "stern, doppelpunkt, unterstrich, schraegstrich, binnen-i, paar; leer: einheitlich.",
+        "stern, doppelpunkt, unterstrich, schraegstrich, binnen-i, klammer, mediopunkt,"
+        " paar; leer: einheitlich.",
     )
     most_words: int = _key("satzlaenge", "Höchstzahl der Wörter eines Satzes.", 40)
     fact_months: int = _key("hoechstalter", "Monate, nach denen eine Angabe veraltet ist.", 24)

@@ -27,7 +27,7 @@ from typing import Any
 
 from anfrage.domain.inquiry import Inquiry
 from anfrage.steps.linking import link_answers
-from anfrage.steps.splitting import split_inquiry
+from anfrage.steps.splitting.splitting import split_inquiry
 
 DEFAULT = Path(__file__).resolve().parents[2] / "shared" / "eval"
 #: Titles may differ from their label by a slip of the pen that the registry mended.

@@ -7,7 +7,7 @@ from inquiry_papers import QUESTIONS, wrapped
 
 from anfrage.domain.archived_paper import AnsweredPaper
 from anfrage.steps.linking import link_answers
-from anfrage.steps.splitting import split_inquiry
+from anfrage.steps.splitting.splitting import split_inquiry
 
 ANSWERS: Final = (
     "Im Stadtpark stehen derzeit 84 Bänke. Davon sind 31 älter als zwanzig Jahre.",

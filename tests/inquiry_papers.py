@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 from anfrage.domain.inquiry import Inquiry
-from anfrage.steps.splitting import split_inquiry
+from anfrage.steps.splitting.splitting import split_inquiry
 
 #: Questions of several kinds: short, long, with a follow-up, with a statement in front.
 QUESTIONS: Final = (

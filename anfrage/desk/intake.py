@@ -63,7 +63,7 @@ def read_file(path: Path) -> bytes:
 def taking_apart() -> Iterator[Callable[[str, bytes], Inquiry]]:
     """Give a `take_apart` for a batch: papers that need a reading process share one."""
     from anfrage.documents.readers import PaperReader
-    from anfrage.steps.splitting import split_inquiry
+    from anfrage.steps.splitting.splitting import split_inquiry
 
     with PaperReader() as reader:
         yield lambda name, content: split_inquiry(reader.read(name, content), name)

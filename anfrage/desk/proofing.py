@@ -19,7 +19,8 @@ from anfrage.domain.proof import FindingOverride, ProofFinding, ProofLine, Proof
 from anfrage.domain.text import clean_line
 from anfrage.german.proofing_words import SHORTEST_REASON
 from anfrage.settings import Settings
-from anfrage.steps.proofing.agreement import Difference, differences
+from anfrage.steps.proofing.agreement import differences
+from anfrage.steps.proofing.difference import Difference
 from anfrage.steps.proofing.proofing import proof_letter
 from anfrage.steps.treating import withholds
 from anfrage.store.base import Store, Transaction

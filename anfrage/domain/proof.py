@@ -73,6 +73,8 @@ class GenderForm(StrEnum):
     UNDERSCORE = "unterstrich"  # Einwohner_innen
     SLASH = "schraegstrich"  # Einwohner/-innen
     CAPITAL = "binnen-i"  # EinwohnerInnen
+    BRACKET = "klammer"  # Einwohner(innen)
+    DOT = "mediopunkt"  # Einwohner·innen
     PAIR = "paar"  # Einwohnerinnen und Einwohner
 
 

@@ -31,7 +31,7 @@ class MovedLaw:
 
 MOVED_LAW: Final = (
     MovedLaw(
-        r"\bTMG\b|\bTelemediengesetz\w*",
+        r"\bTMG\b|\bTelemediengesetz\w*|\bTDG\b|\bTeledienstegesetz\w*|\bMDStV\b",
         "DDG (Digitale-Dienste-Gesetz), für das Impressum § 5 DDG",
         r"\bDDG\b|Digitale-Dienste-Gesetz",
         dt.date(2024, 5, 14),
@@ -82,6 +82,35 @@ MOVED_LAW: Final = (
         r"\bDS-?GVO\b|2016/679|Datenschutz-Grundverordnung",
         dt.date(2018, 5, 25),
         "Die Datenschutz-Grundverordnung hat die Richtlinie abgelöst.",
+    ),
+    MovedLaw(
+        r"\b2010/87/EU\b|\b2001/497/EG\b",
+        "Durchführungsbeschluss (EU) 2021/914 (Standardvertragsklauseln)",
+        r"2021/914",
+        dt.date(2021, 9, 27),
+        "Die früheren Standardvertragsklauseln sind seit dem 27. September 2021 aufgehoben.",
+    ),
+    MovedLaw(
+        r"\bBSHG\b|\bBundessozialhilfegesetz\w*",
+        "SGB XII",
+        r"\bSGB\s?XII\b",
+        dt.date(2005, 1, 1),
+        "Das Bundessozialhilfegesetz ging im Zwölften Buch Sozialgesetzbuch auf.",
+    ),
+    MovedLaw(
+        r"\bBAT\b|\bBundes-?[Aa]ngestelltentarif(?:vertrag)?\w*",
+        "TVöD",
+        r"\bTVöD\b",
+        dt.date(2005, 10, 1),
+        "Im kommunalen öffentlichen Dienst gilt seit dem 1. Oktober 2005 der TVöD.",
+    ),
+    MovedLaw(
+        r"\bVOF\b",
+        "VgV (Vergabeverordnung)",
+        r"\bVgV\b|Vergabeverordnung",
+        dt.date(2016, 4, 18),
+        "Die Vergabe- und Vertragsordnung für freiberufliche Leistungen ging in der"
+        " Vergabeverordnung auf.",
     ),
     MovedLaw(
         r"(?<!ehemals )(?<!früher )(?<!vormals )\bTwitter\b",

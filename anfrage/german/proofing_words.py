@@ -182,7 +182,8 @@ KIND_OF_NAME: Final = {words.name: kind for kind, words in _KINDS.items()}
 GENDER_FORMS: Final = {
     "stern": "Einwohner*innen", "doppelpunkt": "Einwohner:innen",
     "unterstrich": "Einwohner_innen", "schraegstrich": "Einwohner/-innen",
-    "binnen-i": "EinwohnerInnen", "paar": "Einwohnerinnen und Einwohner",
+    "binnen-i": "EinwohnerInnen", "klammer": "Einwohner(innen)", "mediopunkt": "Einwohner·innen",
+    "paar": "Einwohnerinnen und Einwohner",
 }  # fmt: skip
 SWITCHED_OFF: Final = {
     "spelling": (

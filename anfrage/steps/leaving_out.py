@@ -6,7 +6,8 @@ from typing import Final
 
 from anfrage.german.lesson_words import GROUP_LEFT_OUT, NAME_LEFT_OUT
 from anfrage.steps.proofing.facilities import is_functional_mailbox
-from anfrage.steps.proofing.personal import EMAIL, FORMS_OF_ADDRESS, person_names
+from anfrage.steps.proofing.names import FORMS_OF_ADDRESS, names_in
+from anfrage.steps.proofing.personal import EMAIL
 
 # "Dr. Erika Muster": what stands before a name and is none.
 _TITLES: Final = re.compile(rf"^(?:(?:{FORMS_OF_ADDRESS})\s+)+")
@@ -48,7 +49,7 @@ def _places(
             yield *found.span(), GROUP_LEFT_OUT
     for person in people:
         yield from ((*span, NAME_LEFT_OUT) for span in _places_of(person, text))
-    for start, end in person_names(text):
+    for start, end in names_in(text, frozenset()):
         yield start, end, NAME_LEFT_OUT
     for found in _IN_OFFICE.finditer(text):
         yield *found.span("name"), NAME_LEFT_OUT

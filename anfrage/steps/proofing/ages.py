@@ -10,11 +10,17 @@ from anfrage.domain.proof import ProofFinding, ProofKind
 from anfrage.german.numbers import german_number
 from anfrage.steps.fact_filling import fact_names, names_register
 from anfrage.steps.proofing.material import ProofItem, ProofMaterial
-from anfrage.steps.proofing.prose import MONTHS, measures, nouns, sentences_of
+from anfrage.steps.proofing.prose import MONTHS, YEAR, measures, nouns, sentences_of
 
 # "Stand: 31.12.2021", "Stand Juni 2024", "Stand 2021": the as-of date that the answer itself says.
 _SAID: Final = re.compile(
-    rf"\bStand\b(?:\s+(?:vom|am|zum))?:?\s*(?:(?P<day>\d{{1,2}})\.\s?)?"
+    r"(?:\((?=\s?(?:(?:zum|am|per)\s)?\d{1,2}\.\s?(?:\d|\w{3,9}\s\d{4}))|\b(?:(?:Daten)?[Ss]tand"
+    r"|Stichtag|(?:letzte\w*|jüngste\w*) \w*(?:[Ee]rhebung|[Zz]ählung|[Uu]mfrage|[Bb]efragung"
+    r"|[Aa]uswertung|[Mm]essung)|\w*(?:[Zz]ählung|[Ee]rhebung|[Bb]efragung"
+    r"|[Uu]mfrage))\b)(?:\s*(?:der \w+ )?"
+    r"(?:vom|am|zum|von|aus dem|im|des|war|ist|Ende|Anfang|Mitte)(?:\s+(?:der|dem|Jahr"
+    r"|Jahres))?){0,2}:?\s*"
+    rf"(?:(?P<day>\d{{1,2}})\.\s?)?"
     rf"(?:(?P<number>\d{{1,2}})\.|(?P<month>{'|'.join(MONTHS)}))?\s?(?P<year>(?:19|20)\d{{2}})",
     re.IGNORECASE,
 )
@@ -75,9 +81,14 @@ def _told(one: ProofItem, old: list[Fact]) -> Iterator[ProofFinding]:
 
 
 def _said(one: ProofItem, material: ProofMaterial) -> Iterator[ProofFinding]:
+    asked = set(YEAR.findall(one.item.question))
+    latest = max(YEAR.findall(one.item.answer), default="")
     for found in _SAID.finditer(one.item.answer):
         day = _day(found)
-        if day is not None and _old(day, material):
+        compared = (
+            not found.group().startswith(("Stand", "Daten")) and found["year"] < latest
+        )  # a series of years
+        if day is not None and found["year"] not in asked and not compared and _old(day, material):
             yield ProofFinding(ProofKind.FACT_OLD, one.place(*found.span()), found.group(), day=day)
 
 

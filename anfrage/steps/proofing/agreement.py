@@ -4,29 +4,35 @@ import difflib
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import Final
 
 from anfrage.domain.proof import ProofFinding, ProofKind
 from anfrage.german.numbers import german_number
 from anfrage.german.numerals import numeral
 from anfrage.steps.proofing.days import plain_day, same_days
+from anfrage.steps.proofing.difference import Difference
 from anfrage.steps.proofing.material import ProofItem, ProofMaterial
 from anfrage.steps.proofing.prose import (
     DAY,
+    NUMBER,
     YEAR,
     Measure,
     Sentence,
+    content,
     measures,
     nouns,
+    same_amount,
     sentences_of,
 )
+from anfrage.steps.proofing.reordering import told_again
 
 _TOKEN: Final = re.compile(
-    rf"{DAY.pattern}|\d[\d.,]*\d|\d|[%€]|[^\W\d_]+(?:-[^\W\d_]+)*", re.IGNORECASE
+    rf"{DAY.pattern}|{NUMBER}|\d[\d.,]*\d|\d|[%€]|[^\W\d_]+(?:-[^\W\d_]+)*", re.IGNORECASE
 )
 # Two sentences say the same in other figures if so many of their words are the same.
 _ALIKE: Final = 0.6
 _ALIKE_BUT_A_NAME: Final = 0.7
+_LONGEST_GROUP: Final = 5  # words
 _LONGEST_NAME: Final = 4  # words that may stand for one name ("der Verein Offene Tür")
 # Of the nouns around two figures that count the same, so many have to be the same.
 _SAME_MATTER: Final = 0.6
@@ -34,19 +40,17 @@ _SAME_WORDS: Final = {
     "mio": "millionen", "million": "millionen", "mrd": "milliarden", "milliarde": "milliarden",
     "tsd": "tausend", "€": "euro", "eur": "euro", "%": "prozent",
 }  # fmt: skip
+# The same people in other words, and words that only say that something is counted.
+_FOLLOWS: Final = re.compile(r"follow|folg|abonn|\bfans?\b", re.IGNORECASE)
+_COUNTS: Final = frozenset(
+    {"anzahl", "zahl", "umfang", "hoh", "menge", "bezug", "summe", "gesamtzahl"}
+)
+_PART: Final = re.compile(r"\b(?:davon|darunter|hiervon|entfallen)\b", re.IGNORECASE)
+_MEASURED: Final = re.compile(r"\b(?:Millionen?|Mio\.?|Milliarden?|Mrd\.?|Euro|EUR|Prozent)(?!\w)")
+_COMPOUND: Final = 5  # letters
 _ONE_CITY: Final = frozenset(
     {"stadt", "stadtverwaltung", "verwaltung", "kommune", "diese", "die", "sie", "im", "es"}
 )
-
-
-class Difference(NamedTuple):
-    """Two places that contradict each other; places are those of the first text."""
-
-    kind: ProofKind
-    start: int
-    end: int
-    found: str
-    expected: str
 
 
 def find_contradictions(material: ProofMaterial) -> Iterator[ProofFinding]:
@@ -86,20 +90,32 @@ def _from_facts(one: ProofItem, material: ProofMaterial) -> Iterator[ProofFindin
         if record.deleted:
             continue
         told = f"{fact.title} {german_number(fact.value)} {fact.unit}"
-        theirs, about = measures(f"{german_number(fact.value)} {fact.unit}"), nouns(fact.title)
+        theirs, about = measures(f"{german_number(fact.value)} {fact.unit}"), _about(fact.title)
         for sentence in sentences_of(one.item.answer):
-            words = nouns(sentence.text)
-            if not theirs or not about or not about <= words or _other_time(sentence.text, told):
+            if not theirs or not _speaks_of(sentence.text, about, fact.title):
                 continue
-            said = measures(sentence.text)
-            if any(mine[:2] == theirs[0][:2] for mine in said):
+            if _other_time(sentence.text, told):
+                continue
+            said = [mine for mine in measures(sentence.text) if mine.unit == theirs[0].unit]
+            if any(same_amount(mine, theirs[0]) for mine in said):
                 continue  # it is told right; other figures in the same sentence are others
             for mine in said:
-                if mine.unit == theirs[0].unit and mine.value != theirs[0].value:
-                    yield ProofFinding(
-                        ProofKind.FIGURE_DIFFERS, one.place(*_span(sentence, mine)), mine.text,
-                        f"{german_number(fact.value)} {fact.unit}", fact.title, fact.as_of,
-                    )  # fmt: skip
+                yield ProofFinding(
+                    ProofKind.FIGURE_DIFFERS, one.place(*_span(sentence, mine)), mine.text,
+                    f"{german_number(fact.value)} {fact.unit}", fact.title, fact.as_of,
+                )  # fmt: skip
+
+
+def _about(title: str) -> set[str]:
+    """The nouns of a fact's title that tell it from others; who follows is asked for apart."""
+    return {one for one in nouns(title) if not _FOLLOWS.search(one) and one not in _COUNTS}
+
+
+def _speaks_of(text: str, about: set[str], title: str) -> bool:
+    words = nouns(text)
+    if _FOLLOWS.search(title) and not _FOLLOWS.search(text):
+        return False
+    return bool(about) and all(any(one in word for word in words) for one in about)
 
 
 def differences(text: str, other: str, *, same_time: bool = False) -> Iterator[Difference]:
@@ -119,13 +135,19 @@ def differences(text: str, other: str, *, same_time: bool = False) -> Iterator[D
             ((_likeness(tokens, their), one, their) for one, their in theirs),
             key=lambda pair: pair[0], default=None,
         )  # fmt: skip
+        if best is None or best[0] < _ALIKE:
+            best = next(
+                ((1.0, one, their) for one, their in theirs if _but_one_group(tokens, their)), best
+            )
         if best is not None and best[0] >= _ALIKE:
             found = _aligned(mine, tokens, best[1], best[2], best[0])
             kinds = {one.kind for one in found}
             if same_time or not kinds >= {ProofKind.DATE_DIFFERS, ProofKind.FIGURE_DIFFERS}:
                 yield from found
         else:
-            yield from _counted(mine, [one for one, _ in theirs])
+            others = [one for one, _ in theirs]
+            yield from _counted(mine, others)
+            yield from told_again(mine, others)
 
 
 def _tokens(text: str) -> list[re.Match[str]]:
@@ -139,7 +161,7 @@ def _spelt(token: str) -> str:
         return plain_day(token)
     lower = token.casefold()
     if lower[0].isdigit():
-        return lower.replace(".", "")
+        return re.sub(r"[.\s]", "", lower)
     value = numeral(lower)
     return _SAME_WORDS.get(lower, lower) if value is None else str(value)
 
@@ -150,6 +172,18 @@ def _likeness(mine: list[re.Match[str]], theirs: list[re.Match[str]]) -> float:
 
     ours, others = [_spelt(one.group()) for one in mine], [_spelt(one.group()) for one in theirs]
     return Indel.normalized_similarity(ours, others, score_cutoff=_ALIKE)
+
+
+def _but_one_group(mine: list[re.Match[str]], theirs: list[re.Match[str]]) -> bool:
+    """Whether two sentences differ in one group of words and say the same before and behind it."""
+    ours, others = [_spelt(one.group()) for one in mine], [_spelt(one.group()) for one in theirs]
+    least = min(len(ours), len(others))
+    head = next((at for at in range(least) if ours[at] != others[at]), least)
+    tail = next((at for at in range(least - head) if ours[-1 - at] != others[-1 - at]), 0)
+    if not head or max(len(ours), len(others)) - head - tail > _LONGEST_GROUP:
+        return False
+    shared = " ".join(one.group() for one in (*mine[:head], *mine[len(mine) - tail :]))
+    return len(content(shared)) > 1
 
 
 def _aligned(
@@ -178,7 +212,7 @@ def _kind(ours: str, theirs: str, words: int, likeness: float) -> ProofKind | No
         return None if same_days(ours, theirs) else ProofKind.DATE_DIFFERS
     mine, other = measures(ours), measures(theirs)
     if mine and other:
-        same = [one.value for one in mine] == [one.value for one in other]
+        same = len(mine) == len(other) and all(map(same_amount, mine, other))
         return None if same else ProofKind.FIGURE_DIFFERS
     if mine or other or likeness < _ALIKE_BUT_A_NAME or words > _LONGEST_NAME:
         return None
@@ -188,20 +222,45 @@ def _kind(ours: str, theirs: str, words: int, likeness: float) -> ProofKind | No
 
 
 def _counted(mine: Sentence, theirs: list[Sentence]) -> Iterator[Difference]:
-    about = nouns(mine.text)
-    for measure in measures(mine.text):
-        for other in theirs:
-            if not measure.unit or _other_time(mine.text, other.text):
+    said = [one for one in measures(mine.text) if one.unit]
+    for other in theirs if said else ():
+        if _other_time(mine.text, other.text):
+            continue
+        counted = measures(other.text)
+        for measure in said:
+            same = [one for one in counted if one.unit == measure.unit]
+            if not same or not _same_matter(mine.text, other.text, measure.unit):
                 continue
-            words = nouns(other.text)
-            shared = (about & words) - {measure.unit}
-            least = min(len(about - {measure.unit}), len(words - {measure.unit}))
-            if not shared or len(shared) < _SAME_MATTER * least:
+            ours = [one for one in said if one.unit == measure.unit]
+            if any(same_amount(a, b) for a in ours for b in same) or _parted(mine, other, measure):
                 continue
-            units = [one for one in measures(other.text) if one.unit == measure.unit]
-            if units and all(one.value != measure.value for one in units):
-                start, end = _span(mine, measure)
-                yield Difference(ProofKind.FIGURE_DIFFERS, start, end, measure.text, units[0].text)
+            yield Difference(
+                ProofKind.FIGURE_DIFFERS, *_span(mine, measure), measure.text, same[0].text
+            )
+
+
+def _same_matter(text: str, other: str, unit: str) -> bool:
+    """Whether two sentences share enough of their nouns, or of all words that say something."""
+    text, other = _MEASURED.sub(" ", text), _MEASURED.sub(" ", other)
+    for words in (nouns, content):
+        ours, theirs = set(words(text)) - {unit}, set(words(other)) - {unit}
+        shared = sum(any(_same_word(one, each) for each in theirs) for one in ours)
+        least = min(len(ours), len(theirs))
+        if shared and shared >= _SAME_MATTER * least and (words is nouns or shared > 1):
+            return True
+    return False
+
+
+def _same_word(one: str, other: str) -> bool:
+    """Compounds count: "Ökostromanteil" speaks of "Ökostrom"."""
+    short, long = sorted((one, other), key=len)
+    return short == long or (len(short) >= _COMPOUND and short in long)
+
+
+def _parted(mine: Sentence, other: Sentence, measure: Measure) -> bool:
+    """Whether only one of both tells a part of the whole ("davon 12 Plätze")."""
+    part = _PART.search(mine.text, 0, measure.start)
+    return bool(part) is not bool(_PART.search(other.text))
 
 
 def _other_time(text: str, other: str) -> bool:

@@ -5,56 +5,10 @@ from collections.abc import Iterator
 from typing import Final
 
 from anfrage.domain.proof import ProofFinding, ProofKind
-from anfrage.steps.proofing.material import ProofItem, ProofMaterial
-from anfrage.steps.proofing.prose import DAY, measures, nouns, stem
-from anfrage.steps.proofing.units import SIZES
+from anfrage.steps.proofing.material import ProofMaterial
+from anfrage.steps.proofing.parts import asks_how_much, figures_for, speaks_to
 
-# What answers every part at once: nothing to report, not ours, declined, given elsewhere.
-_WHOLE: Final = re.compile(
-    r"\b(?:fehlanzeige|entfällt|keine (?:angaben?|erkenntnisse|daten|auskunft|statistik)"
-    r"|nicht (?:erfasst|erhoben|bekannt|zuständig|möglich)"
-    r"|liegen? .{0,60}(?:nicht|keine) .{0,40}vor"
-    r"|weitergeleitet|siehe|verwiesen|verweist|zuständigkeit|beigefügt"
-    r"|(?:siehe|als|der|vgl\.) anlage\b)",
-    re.IGNORECASE,
-)
-_ASKS_WHEN: Final = re.compile(r"\b(?:wann|zu welchem zeitpunkt)\b", re.IGNORECASE)
-_TELLS_WHEN: Final = re.compile(
-    r"\b(?:(?:dieses|nächste\w*|kommende\w*|laufende\w*|vergangene\w*|im|vorige\w*) jahr(?:es)?"
-    r"|(?:nächste|kommende|diese)\w* (?:monat|woche)\w*|quartal|halbjahr|sommer\w*|herbst\w*"
-    r"|winter\w*|frühjahr\w*|\w*ferien|bereits|sobald|demnächst|kurzfristig|umgehend|sofort"
-    r"|uhr|zeitpunkt\w*|termin\w*|unmittelbar|noch (?:nicht|kein\w*)|montags?|dienstags?"
-    r"|mittwochs?|donnerstags?|freitags?|samstags?|(?:ab|bis|seit|ende|anfang|mitte) "
-    r"(?:\w+ )?\w*(?:januar|februar|märz|april|mai|juni|juli|august|september|oktober|november"
-    r"|dezember))\b",
-    re.IGNORECASE,
-)
-_ASKS_UNTIL: Final = re.compile(r"\bbis (?:wann|zu welchem)\b", re.IGNORECASE)
-# A beginning or an as-of date does not say until when.
-_SINCE: Final = re.compile(
-    rf"\b(?:seit|stand)\b:?\s*(?:dem |vom )?(?:{DAY.pattern})", re.IGNORECASE
-)
-_ENDLESS: Final = re.compile(
-    r"\b(?:un)?befristet|\bdauerhaft|\bauf dauer\b|\bende[nt]?\b", re.IGNORECASE
-)
 _SAID: Final = re.compile(r"[^\W_]")
-_ONE: Final = re.compile(r"\b[Ee]in(?:e[nmrs]?)?\s+(?:[a-zäöüß]+\s+)?([A-ZÄÖÜ][\wäöüß-]+)")
-_ASKS_HOW_MUCH: Final = re.compile(
-    r"\b(?:wie viele?|wieviele?|wie hoch|welche (?:\w+ )?(?:kosten|mittel|summe|ausgaben))\b",
-    re.IGNORECASE,
-)
-_ASKS_SIZE: Final = re.compile(r"\b(?:wie hoch|welche)\b", re.IGNORECASE)
-_TELLS_HOW_MUCH: Final = re.compile(
-    r"\b(?:kein\w*|alle\w?|niemand|mehrere\w?|einige\w?|beide\w?|sämtliche\w?|wenige\w?|einzelne\w?"
-    r"|viele\w?|zahlreiche\w?|hälfte|drittel|viertel|mehrzahl|mehrheit|großteil|dutzend|einzige\w?)\b",
-    re.IGNORECASE,
-)
-_ASKS_COSTS: Final = re.compile(r"kosten|ausgaben|mittel|summe|teuer|aufwendungen", re.IGNORECASE)
-_TELLS_COSTS: Final = re.compile(
-    r"euro|€|kosten|ausgaben|mittel\b|haushalt|aufwand|unentgeltlich|gebühr|beträgt", re.IGNORECASE
-)
-_ASKS_WHO: Final = re.compile(r"^\W*(?:und\s+)?(?:wer|von wem|durch wen|wessen)\b", re.IGNORECASE)
-_TELLS_WHO: Final = re.compile(r"\b(?:durch|vom|von|zuständig\w*|verantwort\w*)\b", re.IGNORECASE)
 
 
 def find_open_questions(material: ProofMaterial) -> Iterator[ProofFinding]:
@@ -83,43 +37,12 @@ def find_doubtful_parts(material: ProofMaterial) -> Iterator[ProofFinding]:
     for one in material.answered():
         parts = one.question.parts
         told = one.open_parts or not _SAID.search(one.item.answer)
-        if len(parts) > 1 and not told and not _WHOLE.search(one.item.answer):
-            for index, part in enumerate(parts):
-                if _doubtful(one, index):
-                    yield ProofFinding(ProofKind.PART_DOUBTFUL, one.place(), part.text)
-
-
-def _doubtful(one: ProofItem, index: int) -> bool:
-    part, answer = one.question.parts[index].text, one.item.answer
-    if _ASKS_UNTIL.search(part):
-        answer = _SINCE.sub("", answer)
-        return not (DAY.search(answer) or _TELLS_WHEN.search(answer) or _ENDLESS.search(answer))
-    if _ASKS_WHEN.search(part):
-        return not (DAY.search(answer) or _TELLS_WHEN.search(answer))
-    own = nouns(part)
-    others = [other.text for at, other in enumerate(one.question.parts) if at != index]
-    own -= set().union(*(nouns(other) for other in others))
-    said = {word for word in nouns(answer) for mine in own if _same(word, mine)}
-    if _ASKS_HOW_MUCH.search(part) and _ASKS_COSTS.search(part):
-        return not _TELLS_COSTS.search(answer)
-    if _ASKS_HOW_MUCH.search(part):
-        wanted = measures(answer) if _ASKS_SIZE.search(part) else _counts(answer, own)
-        return not (wanted or _TELLS_HOW_MUCH.search(answer))
-    if _ASKS_WHO.search(part):
-        return not said and not _TELLS_WHO.search(answer)
-    return False
-
-
-def _counts(answer: str, own: set[str]) -> bool:
-    """Whether a figure counts something; one that only measures ("2 Meter") has to be asked for."""
-    if any(_same(stem(one[1]), mine) for one in _ONE.finditer(answer) for mine in own):
-        return True
-    return any(
-        one.unit not in SIZES or any(_same(one.unit, mine) for mine in own) or not own
-        for one in measures(answer)
-    )
-
-
-def _same(word: str, mine: str) -> bool:
-    """Compounds count: "Personalkosten" speaks to "Kosten"."""
-    return word in mine or mine in word
+        if len(parts) < 2 or told:  # noqa: PLR2004 - one part is the question
+            continue
+        texts = [part.text for part in parts]
+        asked = [part for part in texts if asks_how_much(part)]
+        unheard = asked[figures_for(one.item.answer) :]  # fewer figures than were asked for
+        for index, part in enumerate(texts):
+            others = texts[:index] + texts[index + 1 :]
+            if part in unheard or not speaks_to(one.item.answer, part, others):
+                yield ProofFinding(ProofKind.PART_DOUBTFUL, one.place(), part)

@@ -14,25 +14,62 @@ _FACILITY: Final = re.compile(
     r"|sportanlage|spielplatz|parkplatz|parkhaus|tiefgarage|bahnhof|kirche|klinik|klinikum"
     r"|krankenhaus|jugendhaus|bürgerhaus|kulturhaus|jugendtreff|bürgertreff|gymnasium|universität"
     r"|akademie|gericht|mensa|galerie|werke?|kläranlage|feuerwehr|polizei\w*|ordnungsdienst"
-    r"|gmbh|sparkasse|gemeindehaus|vereinsheim|markt|baustelle|unterführung|haltestelle)\b",
+    r"|gmbh|sparkasse|gemeindehaus|vereinsheim|markt|baustelle|unterführung|haltestelle"
+    r"|wahllokal\w*"
+    r"|städtische\w*|\w*gesellschaft|neubau\w*|bauvorhaben|bauprojekt\w*|kirchengemeinde|tierheim"
+    r"|praxis"
+    r"|filiale|hotel|gaststätte|depot|versammlung|querungshilfe|radroute|fahrradstraße|fahrbahn\w*"
+    r"|radweg\w*|kreuzung|zwischen|veranstaltung\w*|sitzung|stadtwerke|verwaltungsstelle)\b",
     re.IGNORECASE,
 )
 _PRIVATE: Final = re.compile(
     r"\b(?:\w*wohn(?:t|en|te|ten|haft|ung|ungen|sitz|haus|er|erin)|(?:an|be)wohner\w*|haushalte?s?"
     r"|privat\w*|familie\w*|eheleute\w*|eigentümer\w*|mieter\w*|herrn?|frau|nachbar\w*"
-    r"|beschwerdeführer\w*|grundstückseigen\w*|antragsteller\w*)\b",
+    r"|beschwerdeführer\w*|grundstückseigen\w*|antragsteller\w*|bürgerin|rentner(?:in)?"
+    r"|senior(?:in)?"
+    r"|person|mann|halter(?:in)?|geschädigte\w*|zeug(?:e|en|in)|kläger(?:in)?|anrufer(?:in)?"
+    r"|petent(?:in)?"
+    r"|einwender(?:in)?|leb(?:t|te)|hinweisgeber(?:in)?|betroffene[rn]?|aus der \w+(?:straße"
+    r"|gasse))\b",
     re.IGNORECASE,
 )
 _HOTLINE: Final = re.compile(
     r"\b(?:\w*telefon(?!nummer)\b(?<!\btelefon)|hotline|\w*servicenummer|behördennummer|\w*zentrale"
     r"|notruf\w*|rufbereitschaft|bereitschaftsdienst)\b", re.IGNORECASE,
 )  # fmt: skip
-_FUNCTIONS: Final = re.compile(
-    r"info|service|kontakt|poststelle|presse|post|mail|office|rathaus|b(?:ue|ü)ro|sekretariat"
-    r"|verwaltung|kanzlei|zentrale|hilfe|support|beratung|anfrage|amt|stelle|schule|b(?:ae|ä)der|bad"
-    r"|archiv|bibliothek|museum|kita|redaktion|datenschutz|stadt|b(?:ue|ü)rger|ordnung|sozial|jugend"
-    r"|kultur|sport|umwelt|verkehr|bau|team|vergabe|personal|bewerbung|maengel|meldung|hinweis"
+# Who can be called by name, and how one is reached in person.
+_IN_PERSON: Final = re.compile(
+    r"\b(?:durchwahl\w*|mobil\w*|handy\w*|privat\w*|persönlich\w*|app\.|apparat|nebenstelle|hausruf"
+    r"|\w*(?:leiter|meister|bearbeiter|wart|sprecher|koordinator|betreuer|vorsitzende|beauftragte"
+    r"|trainer"
+    r"|mann|frau|kolleg)(?:in|e|r|n|en|s)?|\w+bearbeitung|sie selbst|whatsapp)(?!\w)",
+    re.IGNORECASE,
 )
+_MOBILE: Final = re.compile(r"\D*(?:0|\+49|0049)[ (./-]*1[567]")
+# What a mailbox of a function begins with; a surname does not, or hardly.
+_FUNCTION: Final = re.compile(
+    r"info|service|kontakt|poststelle|presse|rathaus|b(?:ue|ü)ro|sekretariat|verwaltung|kanzlei"
+    r"|zentrale"
+    r"|hilfe|support|beratung|anfrage|schule|schul(?!t|z)|b(?:ae|ä)der|bibliothek|archiv|museum"
+    r"|kita"
+    r"|redaktion|datenschutz|stadt(?!ler)|b(?:ue|ü)rger(?!l)|ordnung|sozial|jugend|kultur|sport"
+    r"|umwelt|verkehr"
+    r"|vergabe|personal|bewerb|m(?:ae|ä)ngel|melde|meldung|hinweis|gruen|anmeld|ticket|buchung"
+    r"|karten"
+    r"|reservier|vorstand|verein|geschaeft|geschäft|redaktion|webmaster|newsletter|noreply"
+    r"|mitmachen"
+)
+_FUNCTION_ENDS: Final = re.compile(
+    r"(?:amt|stelle|b(?:ue|ü)ro|service|dienst|schule|bibliothek|archiv|museum|kita|zentrale|team"
+    r"|verwaltung|melder|meldung|kasse|werke?|planung|pflege|schutz|beratung|hilfe|anfragen?|portal"
+    r"|kultur|sport|bau|bad|bauhof|friedhof|theater|halle|zentrum|stadt|verein|planung|f(?:oe"
+    r"|ö)rderung|vergabe|abteilung)$"
+)
+_ALONE = """
+    amt stelle mail post office bau bad team hallo moin stadt willkommen support it edv ob bm
+    dsb gleichstellung inklusion wahlen steuern finanzen abfall theater tourist
+"""
+_FUNCTION_ALONE: Final = frozenset(_ALONE.split())
 _SENTENCE_END: Final = re.compile(r"(?<=[a-zäöüß)\d]{2})[.!?]\s+(?=[A-ZÄÖÜ„])|\n\s*\n")
 
 
@@ -43,14 +80,23 @@ def around(text: str, start: int, end: int) -> str:
     return text[first : min((at for at in ends if at >= end), default=len(text))]
 
 
+def is_facility(words: str) -> bool:
+    """Whether `words` name an office, a firm or a building."""
+    return bool(_FACILITY.search(words))
+
+
 def is_public_place(sentence: str) -> bool:
     """Whether an address stands beside the facility that it is of, and nobody's home."""
     return bool(_FACILITY.search(sentence)) and not _PRIVATE.search(sentence)
 
 
-def is_public_number(sentence: str) -> bool:
-    """Whether a phone number is a hotline's."""
-    return bool(_HOTLINE.search(sentence)) and not _PRIVATE.search(sentence)
+def is_public_number(sentence: str, number: str) -> bool:
+    """Whether a phone number is a hotline's, or an office's that no person is named beside."""
+    if _PRIVATE.search(sentence) or _MOBILE.match(number):
+        return False
+    if _HOTLINE.search(sentence):
+        return True
+    return bool(_FACILITY.search(sentence)) and not _IN_PERSON.search(sentence)
 
 
 def is_functional_mailbox(address: str, own: str, text: str) -> bool:
@@ -62,14 +108,19 @@ def is_functional_mailbox(address: str, own: str, text: str) -> bool:
             unless it is a name.
         text: The answer; who is called "Frau" or "Herr" there has no functional mailbox.
     """
-    local, _, domain = address.casefold().rstrip(".").rpartition("@")
+    plain = re.sub(r"\s?[(\[{]\s?(?:at|ät|@)\s?[)\]}]\s?", "@", address.casefold())
+    local, _, domain = plain.rstrip(".").rpartition("@")
     pieces = [one for one in re.split(r"[._+-]|\d+", local) if one]
     given = {one.casefold() for one in GIVEN_NAMES}
     if any(one in given or len(one) == 1 for one in pieces):
         return False
     if any(re.search(rf"\b(?:Frau|Herrn?)\s[^.]*\b{one}\b", text, re.IGNORECASE) for one in pieces):
         return False
-    if any(_FUNCTIONS.match(one) or _FUNCTIONS.search(one) for one in pieces):
+    if any(_is_function(one) for one in pieces):
         return True
     home = own.casefold().rpartition("@")[2].split()[0] if "@" in own else ""
     return len(pieces) == 1 and bool(home) and (domain == home or domain.endswith(f".{home}"))
+
+
+def _is_function(piece: str) -> bool:
+    return bool(piece in _FUNCTION_ALONE or _FUNCTION.match(piece) or _FUNCTION_ENDS.search(piece))

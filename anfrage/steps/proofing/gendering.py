@@ -7,20 +7,33 @@ from typing import Final
 
 from anfrage.domain.proof import GenderForm, ProofFinding, ProofKind
 from anfrage.steps.proofing.material import ProofItem, ProofMaterial
+from anfrage.steps.proofing.quotations import without_quotations
 
+# Forms with a sign stand inside of words, too ("Bürger*innenrat"), and behind pronouns ("jede*r").
 _FORMS: Final = {
-    GenderForm.STAR: re.compile(r"\b[A-ZÄÖÜ][\wäöüß-]*\*(?:innen|in|r|n)\b"),
-    GenderForm.COLON: re.compile(r"\b[A-ZÄÖÜ][\wäöüß-]*[a-zäöüß]:(?:innen|in)\b"),
-    GenderForm.UNDERSCORE: re.compile(r"\b[A-ZÄÖÜ][a-zäöüß-]*_(?:innen|in)\b"),
-    GenderForm.SLASH: re.compile(r"\b[A-ZÄÖÜ][\wäöüß-]*/-?(?:innen|in)\b"),
-    GenderForm.CAPITAL: re.compile(r"\b[A-ZÄÖÜ][a-zäöüß-]+(?:Innen|In)\b"),
-    GenderForm.PAIR: re.compile(
-        r"\b([A-ZÄÖÜ][a-zäöüß-]{2,}?)e?(?:innen|in) (?:und|oder|bzw\.|sowie) (?:\w+ )?"
-        r"\1[a-zäöüß]*\b"
-        r"|\b([A-ZÄÖÜ][a-zäöüß-]{2,}?)[ern]{0,2} (?:und|oder|bzw\.|sowie) (?:\w+ )?\2(?:innen|in)\b"
+    GenderForm.STAR: re.compile(
+        r"\b[A-ZÄÖÜ][\wäöüß-]*\*(?:innen|in|r|n)\w*|\b[a-zäöüß]{2,}e\*[nrms]\b"
+    ),
+    GenderForm.COLON: re.compile(
+        r"\b[A-ZÄÖÜ][\wäöüß-]*[a-zäöüß]:(?:innen|in)\w*|\b[a-zäöüß]{2,}e:[nrms]\b"
+    ),
+    GenderForm.UNDERSCORE: re.compile(r"\b[A-ZÄÖÜ][a-zäöüß-]*_(?:innen|in)(?![A-ZÄÖÜ])[a-zäöüß]*"),
+    GenderForm.DOT: re.compile(r"\b[A-ZÄÖÜ][a-zäöüß-]*[·•](?:innen|in)\b"),
+    GenderForm.SLASH: re.compile(
+        r"\b[A-ZÄÖÜ][\wäöüß-]*/-?(?:innen|in)\b|\b[A-ZÄÖÜ][\wäöüß-]*(?:e|er)/-?[nr]\b"
+    ),
+    GenderForm.BRACKET: re.compile(r"\b[A-ZÄÖÜ][\wäöüß-]*\(-?(?:innen|in|r|n)\)\w*"),
+    # "LinkedIn", "LogIn" and "PlugIn" are no people.
+    GenderForm.CAPITAL: re.compile(
+        r"\b[A-ZÄÖÜ][a-zäöüß-]+Innen\w*|\b[A-ZÄÖÜ][a-zäöüß-]*(?:er|ent|ist|ant|at|or|eur|og|ge)In\b"
     ),
 }
-_QUOTED: Final = re.compile(r"„[^“”]*[“”]|\"[^\"]*\"")
+_PAIR: Final = re.compile(
+    r"\b(?P<one>[A-ZÄÖÜ][\wäöüß-]{2,}) (?:und|oder|bzw\.|beziehungsweise|sowie|und/oder)"
+    r" (?:[a-zäöüß]+ ){0,2}(?P<other>[A-ZÄÖÜ][\wäöüß-]{2,})\b"
+)
+_FEMALE: Final = re.compile(r"(?:in|innen)$")
+_PLAIN: Final = str.maketrans("äöü", "aou")
 
 
 def find_gender_forms(material: ProofMaterial) -> Iterator[ProofFinding]:
@@ -45,11 +58,26 @@ def find_gender_forms(material: ProofMaterial) -> Iterator[ProofFinding]:
 
 
 def _forms(one: ProofItem) -> Iterator[tuple[GenderForm, tuple[int, int], str]]:
-    text = _QUOTED.sub(lambda found: " " * len(found.group()), one.item.answer)
+    text = without_quotations(one.item.answer)
     places = [
         (found.start(), form, found.span(), found.group())
         for form, pattern in _FORMS.items()
         for found in pattern.finditer(text)
     ]
+    places += [
+        (found.start(), GenderForm.PAIR, found.span(), found.group())
+        for found in _PAIR.finditer(text)
+        if _is_pair(found["one"], found["other"])
+    ]
     for _, form, span, group in sorted(places):
         yield form, span, group
+
+
+def _is_pair(one: str, other: str) -> bool:
+    """Whether both are the same people, one of them women: "Ärztinnen und Ärzte"."""
+    first, second = _FEMALE.search(one), _FEMALE.search(other)
+    if bool(first) is bool(second):
+        return False
+    woman, man = (one, other) if first else (other, one)
+    stem = _FEMALE.sub("", woman).casefold().translate(_PLAIN).removesuffix("e")
+    return len(stem) > 1 and man.casefold().translate(_PLAIN).startswith(stem)

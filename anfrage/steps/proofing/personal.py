@@ -11,55 +11,71 @@ from anfrage.steps.proofing.facilities import (
     is_public_number,
     is_public_place,
 )
-from anfrage.steps.proofing.given_names import GIVEN_NAMES
-from anfrage.steps.proofing.material import ProofItem, ProofMaterial
+from anfrage.steps.proofing.material import ProofMaterial
+from anfrage.steps.proofing.names import names_in
 
-_NAME: Final = r"[A-ZÄÖÜ][a-zäöüß]+(?:-[A-ZÄÖÜ][a-zäöüß]+)?"
-_TITLE: Final = (
-    r"(?:(?:Dr|Prof|Dipl|Mag|Lic)\.(?:-[A-ZÄÖÜ]\w*\.(?:\s*\([A-Z]+\))?)?"
-    r"(?:\s*(?:med|dent|vet|phil|jur|iur|rer|nat|pol|oec|publ|soc|theol|habil|h|c|e)\.)*\s*)"
-)
-_TITLES: Final = rf"{_TITLE}*"
-_OFFICES: Final = (
-    r"(?:Stadträtin|Stadtrat|Stadtverordnete[rn]?|Ratsfrau|Ratsherr|Oberbürgermeister(?:in)?"
-    r"|Bürgermeister(?:in)?|Beigeordnete[rn]?)"
-)
-FORMS_OF_ADDRESS: Final = rf"(?:Frau|Herrn?|{_OFFICES}|{_TITLE})"
-_FORMAL: Final = re.compile(
-    rf"\b(?:Frau|Herrn?|Familie|Eheleute)\s+(?:{_OFFICES}\s+)?{_TITLES}"
-    rf"(?P<name>{_NAME}(?:\s+{_NAME}){{0,2}})(?![\w-])"
-)
-_TITLED: Final = re.compile(rf"\b{_TITLE}+(?P<name>{_NAME}(?:\s+{_NAME})?)(?![\w-])")
-_ROLE: Final = re.compile(
-    r"\b(?:Sachbearbeiter|Amtsleiter|Ansprechpartner|Mitarbeiter|Leiter|Referent|Pressesprecher"
-    rf"|Anwohner|Eigentümer|Hausmeister)(?:in)?\s+(?P<name>{_NAME}(?:\s+{_NAME})?)"
-)
-_PLAIN: Final = re.compile(rf"(?<![\w-])(?P<name>(?P<given>{_NAME})\s+(?P<rest>{_NAME}))(?![\w-])")
-_NO_SURNAME: Final = re.compile(
-    r"(?:[Ss]traße|[Pp]latz|[Ww]eg|[Aa]llee|[Ss]chule|[Hh]aus|[Gg]ymnasium|[Kk]irche|[Ss]tift"
-    r"|[Vv]erein|[Ss]tiftung|[Pp]ark|[Bb]rücke|[Hh]alle|innen|ung|gmbh)$"
-)
 _PHONE: Final = re.compile(
-    r"(?<![\w./-])(?:\+|00)\s?49[ ./-]*(?:\(0\))?(?:[ ./()–-]{0,3}\d){6,14}(?!\d)"
-    r"|(?<![\w./-])\(0[ \d]{2,7}\)[ /–-]{0,3}\d(?:[ ./–-]{0,2}\d){2,}"
-    r"|(?<![\w./-])0[1-9]\d{1,4}(?:[./–-]| [/–-] )\d(?:[ ./–-]?\d){3,}(?![\w/.]*\d)"
-    r"|(?<![\w./-])0[1-9]\d{8,11}(?!\d)"
-    r"|(?<![\w./-])(?:\+49|0049|0)[ ]?\(?\d{2,5}\)?[ /-]{0,3}\d[\d /-]{2,}\d(?![\w/]*\d)"
-    r"|\b(?:Durchwahl|Telefon|Tel\.|Mobil|Handy)\s*:?\s*(?:-\s*)?\d[\d /-]{1,}\d"
+    r"(?<![\w./,-])(?:\+|00)\s?49[ ./-]*(?:\(0\))?(?:[ ./()–-]{0,3}\d){6,14}(?!\d)"
+    r"|(?<![\w./,-])\(0[ \d]{2,7}\)[ /–-]{0,3}\d(?:[ ./–-]{0,2}\d){2,}"
+    r"|(?<![\w./,-])0[1-9]\d{1,4}(?:[./–-]| [/–-] )\d(?:[ ./–-]?\d){3,}(?![\w/.]*\d)"
+    r"|(?<![\w./,-])0[1-9]\d{8,11}(?!\d)"
+    r"|(?<![\w./,-])(?:(?:\+49|0049)[ ]?|0)\(?\d{2,5}\)?[ /-]{0,3}\d[\d /-]{2,}\d(?![\w/]*\d)"
+    r"|\b(?:Durchwahl\w*|DW|Durchw\.|Telefon\w*|Tel\.|Fon|Mobil\w*|Handy\w*|App\.|Apparat\w*"
+    r"|Hausapparat"
+    r"|Nebenstelle|Nst\.|Hausruf|Rufnummer|Fax\w*|WhatsApp|Signal|Threema)\s*(?:Nr\."
+    r"|Nummer)?\s*:?\s*"
+    r"(?:lautet\s+|ist\s+)?(?:[-–/]\s*)?\d[\d /-]{1,}\d"
 )
+# Numbers that the network keeps for services and emergencies: nobody's own.
+_SERVICE: Final = re.compile(r"\D*(?:11\d|116 ?\d{3}|0800[\d /-]+|0180[\d /-]+)")
 _SHORTEST_PHONE: Final = 7  # digits with the area code
 _FILE_NUMBER: Final = re.compile(r"0\d{2,4}/(?:19|20)\d{2}")
-EMAIL: Final = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
-_ADDRESS: Final = re.compile(
-    r"\b(?:[A-ZÄÖÜ][\wäöüß.-]*(?:[Ss]traße|[Ss]tr\.|[Ww]eg|[Pp]latz|[Aa]llee|[Gg]asse|[Rr]ing"
-    r"|[Uu]fer|[Dd]amm|[Ss]teig|[Hh]of|[Hh]alde)|(?:Am|An der|Im|Zum|Zur)\s+[A-ZÄÖÜ][\wäöüß-]+)"
-    r"\s+\d{1,3}\s?[a-h]?\b(?!\s*(?:Prozent|Euro|km|m²|Meter|Uhr|Plätze|Personen|[%€.,]\d"
+# "@" may be written out: "vorname.name (at) post.example".
+EMAIL: Final = re.compile(
+    r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
+    r"|[\w.+-]+\s?[(\[{]\s?(?:at|ät|@)\s?[)\]}]\s?[\w-]+"
+    r"(?:\s?(?:\.|[(\[{]\s?(?:dot|punkt|\.)\s?[)\]}])\s?[\w-]+)+",
+    re.IGNORECASE,
+)
+_NUMBER: Final = (
+    r"\s+(?:Nr\.\s?|Hausnummer\s|Haus\s)?\d{1,3}\s?[a-h]?\b(?!\s*(?:Prozent|Euro|km|m²|Meter|Uhr"
+    r"|Plätze|Personen|[%€.,]\d"
     r"|Stellen|Bäume|\.\s?(?:\d|Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)))"
 )
+_STREET: Final = (
+    r"(?:[Ss]traße|[Ss]tr\.|[Ww]eg|[Pp]latz|[Aa]llee|[Gg]asse|[Rr]ing|[Uu]fer|[Dd]amm|[Ss]teig"
+    r"|[Hh]of"
+    r"|[Hh]alde|[Cc]haussee|[Pp]romenade|[Pp]fad|[Ss]tieg|[Tt]wiete|[Zz]eile|[Ww]all)"
+)
+_COMMON: Final = (
+    r"(?!(?:Seite|Nummer|Raum|Zimmer|Klasse|Stufe|Zone|Linie|Frage|Punkt|Absatz|Kapitel|Haltestelle"
+    r"|Ziffer|Jahr|Paragra\w+|Anlage|Tag|Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag"
+    r"|Sonntag"
+    r"|Abschnitt|Bundesstraße|Landesstraße|Kreisstraße|Stand|Monat|Woche|Ebene|Stock|Halle|Version"
+    r"|Gruppe|Jahrgang\w*|Klassen\w*|Produkt\w*|Titel|Los|Januar|Februar|März|April|Mai|Juni|Juli"
+    r"|August|September|Oktober|November|Dezember|Artikel|Regel|Schnitt|Summe|Größenordnung)\b)"
+)
+_ADDRESS: Final = re.compile(
+    rf"\b(?:[A-ZÄÖÜ][\wäöüß.-]*{_STREET}|[A-ZÄÖÜ][\wäöüß-]+(?:er|e)\s+{_STREET}"
+    rf"|(?:Am|An der|Im|Zum|Zur)\s+{_COMMON}[A-ZÄÖÜ][\wäöüß-]+){_NUMBER}"
+    # Inside of a sentence only a name has its preposition or its adjective in capitals.
+    rf"|(?<=[a-zäöüß,(:] )(?:An (?:den|dem)|In (?:der|den|dem)|Auf (?:der|dem|den)|Beim|Bei der"
+    r"|(?:Unter|Hinter|Vor|Ob) (?:der|dem|den)|(?:Unter|Ober|Alt|Neu|Klein|Groß|Hoh|Lang|Breit"
+    r"|Kurz|Still)e[rs]?)"
+    rf"\s+{_COMMON}[A-ZÄÖÜ][\wäöüß-]+{_NUMBER}"
+    # Whatever stands before a postcode, or behind "wohnhaft", is an address.
+    r"|[A-ZÄÖÜ][\wäöüß.-]+(?: [A-ZÄÖÜ][\wäöüß-]+)?\s\d{1,3}\s?[a-h]?"
+    r"(?=,?\s(?:in\s)?\d{5}\s[A-ZÄÖÜ])"
+    rf"|(?<=wohnhaft )(?:in )?[A-ZÄÖÜ][^.;\d]{{2,40}}\s\d{{1,3}}\s?[a-h]?\b"
+)
+_DATE: Final = r"(?:\d{1,2}\.\s?(?:\d{1,2}\.\s?\d{2,4}|[A-ZÄÖÜ]\w+(?:\s+\d{4})?)|\d{4}-\d\d-\d\d)"
 _BIRTH: Final = re.compile(
-    r"\b(?:geb(?:oren|\.)(?:\s+(?:am|in|den))?|Geburtsdatum:?|Geburtstag:?|\*)\s*"
-    r"\d{1,2}\.\s?(?:\d{1,2}\.\s?\d{2,4}|[A-ZÄÖÜ]\w+\s+\d{4})"
-    r"|\bam\s+\d{1,2}\.\s?(?:\d{1,2}\.\s?\d{4}|[A-ZÄÖÜ]\w+\s+\d{4})\s+(?:\w+\s+)?geboren",
+    r"(?:\bgeb(?:oren\w*|\.)(?:\s+(?:am|in|den))?|\bGeburtsdatum(?:\s+(?:ist|lautet))?:?"
+    r"|\bGeburtstag(?:\s+(?:am|ist|den))?:?|\bGeburtsjahr:?|(?<![\w*])\*)\s*(?:der\s+|den\s+)?"
+    rf"(?:{_DATE}|(?<=\*)\s?(?:19|20)\d\d\b|(?<=Geburtsjahr )(?:19|20)\d\d|(?<=geb\. )(?:19"
+    rf"|20)\d\d)"
+    rf"|\b(?:am|vom)\s+{_DATE}\s+(?:[\w-]+\s+){{0,3}}(?:geboren|zur Welt|das Licht der Welt)"
+    r"|\b\d{1,2}\.\d{1,2}\.\d{4}\s+(?:geborene[rnm]?)\b",
 )
 
 
@@ -85,7 +101,8 @@ def find_personal_data(material: ProofMaterial) -> Iterator[ProofFinding]:
             for found in pattern.finditer(text):
                 if not (_is_own(found.group(), own, kind) or _is_office(found, sender.email, kind)):
                     yield ProofFinding(kind, one.place(*found.span()), found.group().strip())
-        yield from _names(one, allowed)
+        for start, end in names_in(text, allowed):
+            yield ProofFinding(ProofKind.PERSONAL_NAME, one.place(start, end), text[start:end])
 
 
 def _is_own(found: str, own: str, kind: ProofKind) -> bool:
@@ -104,7 +121,9 @@ def _is_office(found: re.Match[str], own: str, kind: ProofKind) -> bool:
         return is_functional_mailbox(found.group(), own, found.string)
     if kind is ProofKind.PERSONAL_ADDRESS:
         return is_public_place(sentence)
-    return kind is ProofKind.PERSONAL_PHONE and is_public_number(sentence)
+    if kind is not ProofKind.PERSONAL_PHONE:
+        return False
+    return bool(_SERVICE.fullmatch(found.group())) or is_public_number(sentence, found.group())
 
 
 def _allowed_names(material: ProofMaterial) -> frozenset[str]:
@@ -113,23 +132,4 @@ def _allowed_names(material: ProofMaterial) -> frozenset[str]:
         letter.signer.name, letter.sender.contact, *letter.addressee,
         *(one.name for one in inquiry.inquirers), *material.rules.allowed_names,
     )  # fmt: skip
-    return frozenset(re.findall(_NAME, " ".join(lines)))
-
-
-def _names(one: ProofItem, allowed: frozenset[str]) -> Iterator[ProofFinding]:
-    text, told = one.item.answer, set[int]()
-    for start, end in person_names(text):
-        name = text[start:end]
-        if {name.split()[-1], name.split()[0]} & allowed or told & set(range(start, end)):
-            continue
-        told |= set(range(start, end))
-        yield ProofFinding(ProofKind.PERSONAL_NAME, one.place(start, end), name)
-
-
-def person_names(text: str) -> Iterator[tuple[int, int]]:
-    """Yield where names of persons stand, without titles; one can be found in two ways."""
-    for pattern in (_FORMAL, _TITLED, _ROLE, _PLAIN):
-        for found in pattern.finditer(text):
-            no_name = pattern is not _FORMAL and _NO_SURNAME.search(found["name"])
-            if not (no_name or (pattern is _PLAIN and found["given"] not in GIVEN_NAMES)):
-                yield found.span("name")
+    return frozenset(re.findall(r"[^\W\d_]+", " ".join(lines)))

@@ -44,18 +44,28 @@ _SCALES: Final = {
     "tausend": 1_000, "tsd": 1_000, "million": 10**6, "millionen": 10**6, "mio": 10**6,
     "milliarde": 10**9, "milliarden": 10**9, "mrd": 10**9,
 }  # fmt: skip
-_NUMBER: Final = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?"
+#: Thousands are parted by points or by (narrow) spaces.
+NUMBER: Final = r"\d{1,3}(?:[.\u00a0\u202f ]\d{3})+(?!\d)(?:,\d+)?|\d+(?:,\d+)?"
 #: What has figures and is no measure: law, files, questions, hours, standards.
 _NO_MEASURE: Final = re.compile(
     r"§§?\s*\d+\w?(?:\s*(?:Abs|Satz|Nr|Buchst|S)\.?\s*\d+)*|\bArt(?:ikel|\.)\s*\d+"
     r"|\b(?:Abs|Nr|Ziffer|Ziff|Frage|Fragen|Seite|Anlage|Satz|Punkt|Drucksache|DS)\.?\s*\d+"
-    r"|\(EU\)\s*\d+/\d+|\b\w+/\d[\w/-]*|\b\d{1,2}(?::\d{2})?\s*Uhr|\d[\d /-]{6,}",
+    r"|\(EU\)\s*\d+/\d+|\b\w+/\d[\w/-]*|\b\d{1,2}(?::\d{2})?\s*Uhr"
+    r"|(?!\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?![\d/-]| \d))\d[\d /-]{6,}",
 )
 _MEASURE: Final = re.compile(
-    rf"(?<![\w.,/-])(?P<number>{_NUMBER}|(?i:{NUMERAL}))\b"
+    rf"(?<![\w.,/-])(?P<number>{NUMBER}|(?i:{NUMERAL}))\b"
     rf"(?:\s*(?P<scale>(?i:{'|'.join(_SCALES)})\b\.?))?"
-    rf"(?:\s*(?P<sign>[%€]|(?:{SHORT_UNITS})(?!\w))|(?:\s+(?P<between>(?:[a-zäöüß]+\s+){{0,2}}))(?P<unit>[A-ZÄÖÜ][\wäöüß-]+))?"
+    rf"(?:\s*(?P<sign>[%€]|(?:{SHORT_UNITS})(?!\w))"
+    rf"|(?:\s+(?P<between>(?:[a-zäöüß]+\s+){{0,2}}))(?P<unit>[A-ZÄÖÜ][\wäöüß-]+))?"
 )
+_HEDGE: Final = re.compile(
+    r"\b(?P<side>knapp|fast|nahezu|annähernd|bis zu|höchstens|maximal|weniger als|unter|über"
+    r"|mehr als|gut"
+    r"|mindestens|wenigstens)\s+(?:\w+\s)?$|\b(?:rund|rd\.|etwa|ca\.|circa|zirka|ungefähr"
+    r"|schätzungsweise|geschätzt)\s+(?:\w+\s)?$", re.IGNORECASE,
+)  # fmt: skip
+_ROUNDED: Final = Decimal("0.1")
 _ENDINGS: Final = re.compile(r"(?:innen|en|er|es|e|n|s)$")
 
 
@@ -67,6 +77,17 @@ class Measure(NamedTuple):
     text: str
     start: int
     end: int
+    step: Decimal = Decimal(0)  # how exact a rounded figure is; 0 for exact ones
+
+
+def same_amount(one: Measure, other: Measure) -> bool:
+    """Whether both can be the same amount: equal, or one of them the other one rounded.
+
+    "rund 84.000" is 83,960, "3,4 Mio." is 3,382,000; a tenth more or less is another amount.
+    """
+    apart = abs(one.value - other.value)
+    near = apart <= _ROUNDED * max(abs(one.value), abs(other.value))
+    return apart == 0 or (near and apart <= max(one.step, other.step))
 
 
 @lru_cache(maxsize=20_000)
@@ -91,27 +112,57 @@ def measures(text: str) -> tuple[Measure, ...]:
     for one in _MEASURE.finditer(blanked(text)):
         number = one["number"].casefold()
         said = numeral(number)
-        plain = number.replace(".", "").replace(",", ".")
+        plain = re.sub(r"[.\s]", "", number).replace(",", ".")
         value = Decimal(plain) if said is None else Decimal(said)
-        value *= _SCALES[one["scale"].casefold().rstrip(".")] if one["scale"] else 1
+        scale = _SCALES[one["scale"].casefold().rstrip(".")] if one["scale"] else 1
+        hedge = _HEDGE.search(text, 0, one.start("number"))
+        step = _step(value, hedge) * scale if hedge or one["scale"] else Decimal(0)
+        value *= scale
         counted = one["sign"] or one["unit"] or ""
         base = base_unit(counted)
         unit = base[0] if base else (stem(counted) if counted else "")
-        value *= base[1] if base else 1
-        found.append(Measure(value, unit, one.group().strip(), one.start(), one.end()))
+        value, step = (value * base[1], step * base[1]) if base else (value, step)
+        found.append(Measure(value, unit, one.group().strip(), one.start(), one.end(), step))
     return tuple(found)
 
 
+def _step(value: Decimal, hedge: re.Match[str] | None) -> Decimal:
+    """Half of the last place that a rounded figure tells; all of it where it is a limit."""
+    digits = value.normalize().as_tuple()
+    place = Decimal(1).scaleb(int(digits.exponent))
+    return place if hedge and hedge["side"] else place / 2
+
+
 _NOUN: Final = re.compile(r"\b[A-ZÄÖÜ][\wäöüß-]{2,}")
-_PLAIN_NOUNS: Final = frozenset(
-    {"die", "der", "das", "stadt", "stadtverwaltung", "verwaltung", "musterlingen", "ein", "eine",
-     "im", "in", "am", "für", "bei", "es", "sie", "ihr", "ihre", "dies", "diese", "dieser", "hier",
-     "derzeit", "jahr", "stand", "frag", "davon", "insgesamt", "wie", "wer", "welch", "was", "wann",
-     "wo", "warum", "anfrag", "zudem", "auch", "aktuell", "nach", "seit", "von", "und", "wird",
-     "sind", "gibt", "trifft", "bitte"}
-)  # fmt: skip
+# Words that stand in capitals at the head of a sentence, or in every letter of a city.
+_HEADS = """
+    die der das den dem des stadt stadtverwaltung verwaltung musterlingen ein eine einer einen
+    im in am an auf aus ab für bei beim mit zum zur vom über unter um durch wegen trotz es sie
+    er ihr ihre dies diese dieser dieses hier dort derzeit jahr jahre stand frage fragen davon
+    dazu dabei insgesamt wie wer welche welcher was wann wo warum anfrage zudem auch aktuell
+    nach seit von und oder wird werden sind ist gibt hat haben trifft bitte nein ja seither
+    zuletzt weitere alle
+"""
+_PLAIN_NOUNS: Final = frozenset(stem(word) for word in _HEADS.split()) | {"frag", "welch", "anfrag"}
 
 
 def nouns(text: str) -> set[str]:
     """Return the stems of the capitalised words that say what `text` is about."""
     return {stem(one) for one in _NOUN.findall(text)} - _PLAIN_NOUNS
+
+
+_CONTENT: Final = re.compile(r"[^\W\d_][\w-]{4,}|[A-ZÄÖÜ][\wäöüß-]{2,}")
+_EMPTY_WORDS = """
+    werden wurde wurden worden haben hatte hatten sollen sollte können konnte einen einer
+    eines einem ihrer ihren seine seiner dieser dieses diesem diesen derzeit aktuell insgesamt
+    sowie durch gegen nicht jeweils bereits weiter weitere dabei dafür damit daher zudem davon
+    gemäß sind wieder seither voraussichtlich zunächst
+"""
+_EMPTY: Final = frozenset(_EMPTY_WORDS.split())
+
+
+@lru_cache(maxsize=4_000)
+def content(text: str) -> frozenset[str]:
+    """Return the stems of nouns, verbs and adjectives; days, figures and common words left out."""
+    words = {stem(one) for one in _CONTENT.findall(blanked(text)) if one.casefold() not in _EMPTY}
+    return frozenset(words - _PLAIN_NOUNS)

@@ -7,13 +7,23 @@ from typing import Final
 from anfrage.domain.proof import ProofFinding, ProofKind, ProofPlace
 from anfrage.steps.proofing.material import ProofMaterial
 
-_NAMED: Final = re.compile(
-    r"\b(?P<form>Frau|Herrn?)\s+(?:(?:Stadträtin|Stadtrat|Stadtverordneter?|Ratsfrau|Ratsherr"
-    r"|Dr\.|Prof\.|Dipl\.-\w+\.?|PD)\s*)*(?P<name>(?:(?:von|van|de|der|zu|vom)\s+)*"
-    r"[A-ZÄÖÜ][\wäöüß'-]+)"
+_WOMEN: Final = (
+    "Frau|Stadträtin|Ratsfrau|Gemeinderätin|Stadtverordnete|Bürgermeisterin|Kollegin|Fraktions"
+    "vorsitzende|Abgeordnete|Ortsvorsteherin|Bezirksverordnete"
 )
-_FEMALE: Final = re.compile(r"\b(?:Frau|Stadträtin|Ratsfrau|Gemeinderätin|Stadtverordnete)\b")
-_MALE: Final = re.compile(r"\b(?:Herrn?|Stadtrat|Ratsherr|Gemeinderat|Stadtverordneter)\b")
+_MEN: Final = (
+    "Herrn?|Stadtrat|Ratsherrn?|Gemeinderat|Stadtverordneter|Bürgermeister|Kollege|Fraktions"
+    "vorsitzender|Abgeordneter|Ortsvorsteher|Bezirksverordneter"
+)
+_PARTICLES: Final = r"(?:(?:von|van|de|der|den|zu|vom|zur|del|al|el)\s+)*"
+_NAMED: Final = re.compile(
+    rf"(?:\b(?P<polite>[Gg]eehrter?|[Ll]ieber?|[Ww]erter?)\s+)?"
+    rf"(?P<forms>\b(?:(?:{_WOMEN}|{_MEN}|Ratsmitglied|Mitglied)\s+)+)"
+    rf"(?:(?:Dr|Prof|Dipl|PD|Ing)\.(?:-\w+\.?)?\s*(?:\w+\.\s*)*)*"
+    rf"(?P<name>{_PARTICLES}[A-ZÄÖÜ][\w'’-]+(?:\s+{_PARTICLES}[A-ZÄÖÜ][\w'’-]+)*)"
+)
+_FEMALE: Final = re.compile(rf"\b(?:{_WOMEN})\b")
+_MALE: Final = re.compile(rf"\b(?:{_MEN})\b")
 
 
 def find_wrong_salutation(material: ProofMaterial) -> Iterator[ProofFinding]:
@@ -25,16 +35,23 @@ def find_wrong_salutation(material: ProofMaterial) -> Iterator[ProofFinding]:
         return
     for found in _NAMED.finditer(letter.salutation):
         surname = found["name"].split()[-1]
-        line = next(
-            (one for one in known.split("\n") if re.search(rf"\b{re.escape(surname)}\b", one)), ""
-        )
-        if not line:
-            yield _finding(letter.salutation, " ".join(lines))
-            continue
+        named = re.search(rf"\b{re.escape(surname)}\b", known)
         form = _form(lines, surname) or _form(known.split("\n"), surname)
-        said = "Frau" if found["form"] == "Frau" else "Herr"
-        if form and form != said:
-            yield _finding(letter.salutation, " ".join(lines))
+        said = _said(found)
+        if not named or said == "both" or (form and said and form != said):
+            yield ProofFinding(
+                ProofKind.SALUTATION, ProofPlace("salutation"), letter.salutation, " ".join(lines)
+            )
+
+
+def _said(found: re.Match[str]) -> str:
+    """The form that the salutation uses; "both" where its words contradict each other."""
+    polite = found["polite"] or ""
+    female = bool(_FEMALE.search(found["forms"])) or bool(polite and not polite.endswith("er"))
+    male = bool(_MALE.search(found["forms"])) or polite.endswith("er")
+    if female and male:
+        return "both"
+    return "Frau" if female else "Herr" if male else ""
 
 
 def _form(lines: list[str], surname: str) -> str:
@@ -46,7 +63,3 @@ def _form(lines: list[str], surname: str) -> str:
                 return "Frau"
             return "Herr" if _MALE.search(near) else ""
     return ""
-
-
-def _finding(salutation: str, addressee: str) -> ProofFinding:
-    return ProofFinding(ProofKind.SALUTATION, ProofPlace("salutation"), salutation, addressee)

@@ -17,7 +17,7 @@ _ABBREVIATIONS: Final = re.compile(
     r"|gem|gez|ggf|ggfs|ggü|hr|hrsg|ing|inkl|ins|insb|insbes|jan|feb"
     r"|apr|aug|sept|okt|nov|jew|jhd|kap|lfd|lt|ltd|max|med|mind"
     r"|mio|mrd|nr|nrn|od|prof|rd|rer|resp|rz|sog|sogen|std|st"
-    r"|str|tel|tsd|urspr|vgl|vorl|vors|zb|zit|ziff|zzgl|u\.a"
+    r"|str|tel|tsd|uabs|buchst|lit|urspr|vgl|vorl|vors|zb|zit|ziff|zzgl|u\.a"
     r"|z\.b|d\.h|o\.ä|o\.g|i\.d\.r|s\.o|s\.u|v\.a|u\.u|m\.e|e\.v)$"
 )
 _FINAL: Final = re.compile(r"[.?!…]+[\"'“”«»’‘)\]*]*$")

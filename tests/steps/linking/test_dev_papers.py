@@ -10,7 +10,7 @@ import pytest
 
 from anfrage.domain.archived_paper import AnsweredPaper
 from anfrage.steps.linking import link_answers
-from anfrage.steps.splitting import split_inquiry
+from anfrage.steps.splitting.splitting import split_inquiry
 
 EVALUATION: Final = Path(
     os.environ.get("ANFRAGE_EVAL", Path(__file__).parents[4] / "shared" / "eval")

@@ -1,16 +1,18 @@
 """Every kind of planted fault is found, and clean letters stay nearly silent."""
 
+from collections import Counter
 from typing import Any
 
 import pytest
-from planted_letters import letters, material, other_letters
+from planted_letters import letters, material, other_letters, unseen_letters
 
 from anfrage.domain.proof import ProofKind
 from anfrage.steps.proofing.proofing import proof_letter
 
 BOTH = (letters(), other_letters())
-PLANTED = [one for each in BOTH for one in each if one["planted"]]
-CLEAN = [one for each in BOTH for one in each if not one["planted"]]
+ALL = (*BOTH, unseen_letters())
+PLANTED = [one for each in ALL for one in each if one["planted"]]
+CLEAN = [one for each in ALL for one in each if not one["planted"]]
 # Not planted: what a case cannot hold by itself is tested beside its check.
 ELSEWHERE = {
     ProofKind.PART_OPEN, ProofKind.CHANGED, ProofKind.REVIEW_DUE, ProofKind.ENTRY_GONE,
@@ -24,6 +26,13 @@ def test_there_are_forty_planted_and_twenty_clean_letters_of_every_kind() -> Non
         assert (len(faulty), len(each)) == (40, 60)
         assert set(faulty) | ELSEWHERE | {ProofKind.SPELLING} == set(ProofKind)
     assert any(one["planted"] == "spelling" for one in letters())
+
+
+def test_the_third_set_has_every_kind_in_more_than_one_wording() -> None:
+    kinds = Counter(one["planted"] for one in unseen_letters() if one["planted"])
+    assert set(map(ProofKind, kinds)) | ELSEWHERE == set(ProofKind)
+    assert sum(kinds.values()) >= 200
+    assert sum(not one["planted"] for one in unseen_letters()) >= 60
 
 
 @pytest.mark.parametrize("one", PLANTED, ids=lambda one: one["name"])

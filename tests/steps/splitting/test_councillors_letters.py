@@ -1,6 +1,6 @@
 """Letters as groups in a council write them: what was found wrong in some, kept right."""
 
-from anfrage.steps.splitting import split_inquiry
+from anfrage.steps.splitting.splitting import split_inquiry
 
 LETTER = """Fraktion Soziales & Ökologisches Musterlingen (SÖM)
 

@@ -14,7 +14,7 @@ import pytest
 from inquiry_papers import folded
 
 from anfrage.domain.inquiry import Inquiry
-from anfrage.steps.splitting import split_inquiry
+from anfrage.steps.splitting.splitting import split_inquiry
 
 EVALUATION: Final = Path(
     os.environ.get("ANFRAGE_EVAL", Path(__file__).parents[4] / "shared" / "eval")
