@@ -50,7 +50,7 @@ def text_problems(content: PdfContent, letter: Letter, profile: LayoutProfile) -
 
 
 def accessibility_problems(content: PdfContent, letter: Letter) -> list[str]:
-    """Tagged, German, with its title shown, declared as PDF/UA-1 and PDF/A-2b."""
+    """Tagged, German, with its title shown, declared as PDF/UA-1 and PDF/A-2b and being both."""
     claims = ("<pdfuaid:part>1<", "<pdfaid:part>2<", "<pdfaid:conformance>B<")
     checks = {
         "is not tagged": content.marked and bool(content.tree),
@@ -59,7 +59,7 @@ def accessibility_problems(content: PdfContent, letter: Letter) -> list[str]:
         "does not say what it conforms to": all(one in content.metadata for one in claims),
         "has figures without words": not content.nodes("Figure"),
     }
-    return [problem for problem, kept in checks.items() if not kept]
+    return [*(problem for problem, kept in checks.items() if not kept), *content.conformance]
 
 
 def heading_problems(content: PdfContent, letter: Letter, profile: LayoutProfile) -> list[str]:

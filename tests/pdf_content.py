@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import Any
 
 import pdfplumber
+from pdf_conformance import conformance_problems
 from pdf_measures import MM
 from pdfminer.pdftypes import resolve1
 
@@ -15,7 +16,7 @@ TOP, BOTTOM = 16.0, 276.0
 
 @dataclass(frozen=True)
 class PdfContent:
-    """Characters of each page, the structure tree, and what the catalogue says."""
+    """Characters of each page, the structure tree, what the catalogue says, and what is wrong."""
 
     pages: tuple[list[dict[str, Any]], ...]
     tree: list[dict[str, Any]]
@@ -24,6 +25,7 @@ class PdfContent:
     shows_title: bool
     title: str
     metadata: str
+    conformance: tuple[str, ...]
 
     @property
     def text(self) -> str:
@@ -67,6 +69,7 @@ def read_pdf(pdf: bytes) -> PdfContent:
             is True,
             title=document.metadata.get("Title", ""),
             metadata=_metadata(catalog),
+            conformance=tuple(conformance_problems(document)),
         )
 
 

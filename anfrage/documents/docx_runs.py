@@ -18,19 +18,13 @@ GAP_FILL: Final = "FFE699"
 _SIGNS: Final = {"\n": w.BREAK, "\t": w.TAB}
 _SPLIT: Final = re.compile(r"([\n\t])")
 
-# What may stand before these two in a run's properties (order of CT_RPr, ECMA-376, 17.3.2.28).
-_BEFORE_BOLD: Final = ("rStyle", "rFonts")
-_AFTER_SHADING: Final = (
-    "fitText",
-    "vertAlign",
-    "rtl",
-    "cs",
-    "em",
-    "lang",
-    "eastAsianLayout",
-    "specVanish",
-    "oMath",
-)
+# The order of a run's properties (CT_RPr, ECMA-376, 17.3.2.28).
+_ORDER: Final = (
+    "rStyle", "rFonts", "b", "bCs", "i", "iCs", "caps", "smallCaps", "strike", "dstrike", "outline",
+    "shadow", "emboss", "imprint", "noProof", "snapToGrid", "vanish", "webHidden", "color",
+    "spacing", "w", "kern", "position", "sz", "szCs", "highlight", "u", "effect", "bdr", "shd",
+    "fitText", "vertAlign", "rtl", "cs", "em", "lang", "eastAsianLayout", "specVanish", "oMath",
+)  # fmt: skip
 
 
 def replace_mark(nodes: list[TextNode], mark: Mark, pieces: Iterable[Piece], book: Book) -> None:
@@ -116,7 +110,7 @@ def piece_runs(
     run = _run(model, piece)
     if not piece.link:
         return [run]
-    _property(run, w.RUN_STYLE, {w.VALUE: book.styles.ensured("hyperlink")}, before=False)
+    _property(run, w.RUN_STYLE, {w.VALUE: book.styles.ensured("hyperlink")})
     identity = book.link(piece.link, in_note=in_note)
     link = model.makeelement(w.HYPERLINK, {w.RELATION: identity})
     link.append(run)
@@ -127,12 +121,12 @@ def _run(model: "_Element", piece: Piece) -> "_Element":
     """Return a run with the piece's text: line feeds and tabs become elements of their own."""
     run = _empty_like(model)
     if piece.italic:
-        _property(run, w.ITALIC, {}, before=False)
+        _property(run, w.ITALIC, {})
     if piece.bold:
-        _property(run, w.BOLD, {}, before=False)
+        _property(run, w.BOLD, {})
     if piece.gap:
         attributes = {w.VALUE: "clear", w.COLOUR: "auto", w.FILL: GAP_FILL}
-        _property(run, w.SHADING, attributes, before=True)
+        _property(run, w.SHADING, attributes)
     for part in _SPLIT.split(piece.text):
         if part in _SIGNS:
             run.append(run.makeelement(_SIGNS[part]))
@@ -141,22 +135,21 @@ def _run(model: "_Element", piece: Piece) -> "_Element":
     return run
 
 
-def _property(run: "_Element", tag: str, attributes: dict[str, str], *, before: bool) -> None:
-    """Set a property of a run in the place that the schema gives it.
-
-    `before` puts it before the properties that come late, else after those that come first.
-    """
+def _property(run: "_Element", tag: str, attributes: dict[str, str]) -> None:
+    """Set a property of a run in the place that the schema gives it."""
     if not _content_start(run):
         run.insert(0, run.makeelement(w.RUN_PROPERTIES))
     properties = run[0]
     for old in properties.findall(tag):
         properties.remove(old)
-    names = [one.tag.rpartition("}")[2] for one in properties]
-    if before:
-        place = next((i for i, name in enumerate(names) if name in _AFTER_SHADING), len(names))
-    else:
-        place = 0 if tag == w.RUN_STYLE else sum(name in _BEFORE_BOLD for name in names)
+    later = _ORDER[_ORDER.index(_name(tag)) + 1 :]
+    names = [_name(one.tag) for one in properties]
+    place = next((i for i, name in enumerate(names) if name in later), len(names))
     properties.insert(place, properties.makeelement(tag, attributes))
+
+
+def _name(tag: str) -> str:
+    return tag.rpartition("}")[2]
 
 
 def _text_element(run: "_Element", text: str) -> "_Element":

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from anfrage.documents.docx_paging import kept_together
+from anfrage.documents.pdf_mending import mended
 from anfrage.documents.process_tree import end_tree, start_tree
 from anfrage.domain.errors import PdfFailed, PdfUnavailable
 
@@ -80,7 +81,7 @@ def write_pdfs(docxs: Sequence[bytes], timeout: float = 60) -> list[bytes]:
         pdfs = [_read(folder / f"{one}.pdf") for one in names]
     if not all(pdf.startswith(b"%PDF-") for pdf in pdfs):
         raise PdfFailed(time.monotonic() - started)
-    return pdfs
+    return [mended(pdf) for pdf in pdfs]
 
 
 def _read(path: Path) -> bytes:

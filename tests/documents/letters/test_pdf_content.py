@@ -85,6 +85,7 @@ def test_lists_tables_notes_and_links_are_real_ones_and_nothing_is_a_figure(
     (note,) = content.nodes("Note")
     assert "OhnedieEigenbetriebe" in content.text_of(note)
     assert len(content.nodes("Link")) >= 2
+    assert accessibility_problems(content, SAMPLES["rich"]) == []
     assert content.nodes("Figure") == []
 
 
