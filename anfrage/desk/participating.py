@@ -8,7 +8,7 @@ from anfrage.desk.intake import paper_of
 from anfrage.desk.progress import Progress, name_of, read_enclosed
 from anfrage.domain.case import Case
 from anfrage.domain.errors import NoQuestions
-from anfrage.domain.event import Event, NewEvent
+from anfrage.domain.event import Event, EventKind, NewEvent
 from anfrage.domain.frozen import frozen
 from anfrage.domain.text import clean, clean_line
 from anfrage.domain.workflow import (
@@ -54,6 +54,16 @@ class ParticipationView:
     asked: tuple[RouteUnit, ...]
     facts: tuple[Event, ...]
     names: dict[str, str]
+
+    @property
+    def changed(self) -> bool:
+        """Whether something was written since the last version."""
+        for fact in reversed(self.facts):
+            if fact.kind is EventKind.LETTER_RELEASED:
+                return False
+            if fact.kind in {EventKind.ANSWER_SAVED, EventKind.DETAILS_SAVED}:
+                return self.now.current is not None
+        return False
 
 
 class Participating:

@@ -41,16 +41,14 @@ def origin_of(number: str, reference: str, question: str) -> str:
     return f"Antwort {number or reference}{about}{asked}"
 
 
-def kept_words(record: PositionRecord) -> str:
-    """Say what was kept and what comes next."""
+def kept_words(record: PositionRecord, *, screen: bool = False) -> str:
+    """Say what was kept and what comes next, with the key on a screen, else with the command."""
     name = record.position.id
     kept = f"Fassung {record.version} von {name}" if record.version > 1 else f"Position {name}"
     if record.adopted:
         return f"{kept} gesichert und angenommen."
-    return (
-        f"{kept} gesichert, aber noch nicht angenommen;"
-        f" annehmen mit F5 oder „anfrage wissen annehmen {name}“."
-    )
+    how = "F5, dann A" if screen else f"„anfrage wissen annehmen {name}“"
+    return f"{kept} gesichert, aber noch nicht angenommen; {how} nimmt sie an."
 
 
 def source_line(source: Source) -> str:

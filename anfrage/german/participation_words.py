@@ -115,6 +115,11 @@ EVENTS: Final = {
     "case_closed": "abgeschlossen: {outcome}",
     "case_archived": "ins Archiv übernommen",
     "revision_opened": "{revision} begonnen: {reason}",
+    "contribution_requested": "Zuarbeit angefordert: {unit}",
+    "file_returned": "Datei zurückerhalten, Vorschläge: {proposals}",
+    "proposal_accepted": "Vorschlag {number} angenommen",
+    "proposal_refused": "Vorschlag {number} abgelehnt",
+    "file_kept": "Datei aufbewahrt",
     "redacted": "Inhalte gelöscht: {basis}",
 }
 ERASED_EVENT: Final = "(Inhalt gelöscht)"

@@ -202,15 +202,20 @@ _REASONS: Final = {
 
 def obstacle(reason: str, detail: str) -> str:
     """Return what is in the way and what helps, as one line of a list."""
-    why, advice = _REASONS.get(reason, (reason, "bitte den Vorgang prüfen"))
-    said = why.format(detail=detail)
-    return f"{said[:1].upper()}{said[1:]}; {advice}."
+    why, advice = _words(reason, detail)
+    return f"{why[:1].upper()}{why[1:]}; {advice}."
 
 
 def refusal(case_number: str, reason: str, detail: str) -> str:
     """Return the sentence: what is refused and why, what stays valid, what to do."""
-    why, advice = _REASONS.get(reason, (reason, "bitte den Vorgang prüfen"))
+    why, advice = _words(reason, detail)
     return (
-        f"Vorgang {case_number}: Das geht jetzt nicht, denn {why.format(detail=detail)}."
+        f"Vorgang {case_number}: Das geht jetzt nicht, denn {why}."
         f" Es wurde nichts aufgezeichnet, alles Bisherige gilt weiter; {advice}."
     )
+
+
+def _words(reason: str, detail: str) -> tuple[str, str]:
+    """Return both halves, with the detail in them and without the stop that it may end with."""
+    why, advice = _REASONS.get(reason, (reason, "bitte den Vorgang prüfen"))
+    return tuple(one.format(detail=detail).removesuffix(".") for one in (why, advice))  # type: ignore[return-value]  # two in, two out

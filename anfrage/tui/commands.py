@@ -203,7 +203,10 @@ COMMANDS: Final = (
     ),
     Command("export", LETTER, "f9", "Export", "Brief ausgeben", "Schreibt den Brief als Datei."),
     Command("back", LETTER, "escape", "Zurück", "Zurück", "Geht zurück zu den Antworten."),
-    Command("participation", LETTER, "f8", "", "Beteiligung", "Zeigt Voten und Unterschrift."),
+    Command(
+        "participation", LETTER, "f8", "Umlauf", "Beteiligung",
+        "Gibt den Brief an die Stellen, hält Voten, Unterschrift, Versand und Ablage fest.",
+    ),
     Command(
         "release", PARTICIPATION, "f", "Freigeben", "Freigeben", "Gibt den Brief an die Stellen."
     ),
@@ -220,6 +223,26 @@ COMMANDS: Final = (
         "Hält die Unterschrift fest und versiegelt den Brief.",
     ),
     Command("send", PARTICIPATION, "v", "", "Versand", "Hält fest, wie der Brief hinausging."),
+    Command(
+        "escalate", PARTICIPATION, "d", "", "Einwand vorlegen",
+        "Hält fest, dass ein Einwand der gemeinsamen Leitung vorgelegt wurde.",
+    ),
+    Command(
+        "approve", PARTICIPATION, "g", "", "Genehmigung",
+        "Hält fest, dass die Leitung die Freigabe genehmigt hat.",
+    ),
+    Command(
+        "correct", PARTICIPATION, "k", "", "Berichtigen",
+        "Beginnt die Berichtigung eines versiegelten Briefs; fragt nach dem Grund.",
+    ),
+    Command(
+        "supplement", PARTICIPATION, "t", "", "Nachtragen",
+        "Beginnt einen Nachtrag zu einem versiegelten Brief; fragt nach dem Grund.",
+    ),
+    Command(
+        "reopen", PARTICIPATION, "w", "", "Wieder aufnehmen",
+        "Nimmt einen Vorgang wieder auf, der ohne Brief endete; fragt nach dem Grund.",
+    ),
     Command("letter", PARTICIPATION, "f7", "", "Brief ansehen", "Zeigt den Brief des Vorgangs."),
     Command("export", PARTICIPATION, "f9", "", "Brief ausgeben", "Schreibt den Brief als Datei."),
     Command("back", PARTICIPATION, "escape", "Zurück", "Zurück", "Geht zurück zur Übersicht."),

@@ -46,9 +46,8 @@ class LessonsDialog(Dialog[Lesson]):
         """Show what would be kept."""
         one = self._lessons[event.option_index]
         notes = [*edit_lines(one.edits), *filter(None, [words.left_out_words(one.left_out)])]
-        lines = [Content(one.position.text)]
-        if notes:
-            lines += [Content(""), *(Content.styled(f"· {note}", "$muted") for note in notes)]
+        lines = [Content.styled(f"· {note}", "bold $accent") for note in notes]
+        lines += [*([Content("")] if notes else []), Content(one.position.text)]
         self.query_one("#lesson", Static).update(Content("\n").join(lines))
 
     def action_accept(self) -> None:

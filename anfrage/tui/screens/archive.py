@@ -165,7 +165,7 @@ class ArchiveScreen(Aside):
     async def _keep_in_background(self, lesson: Lesson) -> None:
         kept = await attempt(self, lesson_words.KEEPING, self.desk.lessons.keep, lesson)
         if kept is not None:
-            self.ui.tell(lesson_words.kept_words(kept))
+            self.ui.tell(lesson_words.kept_words(kept, screen=True))
 
     def _offers_of(self, one: ArchivedAnswer, left: Place) -> Sequence[Offer]:
         """Runs in a thread."""

@@ -1,6 +1,6 @@
 """Beteiligung: what the units said to the version, what happened, and the final signature."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from pathlib import Path
 from typing import ClassVar
 
@@ -26,13 +26,13 @@ from anfrage.german.screen_words import COPIED
 from anfrage.tui.bindings import bindings_of
 from anfrage.tui.commands import PARTICIPATION
 from anfrage.tui.dialogs.confirm import Confirm
-from anfrage.tui.dialogs.form import FormDialog, Values
-from anfrage.tui.screens.case_stage import CaseStage
+from anfrage.tui.dialogs.form import Values
+from anfrage.tui.screens.revising_actions import RevisingActions
 from anfrage.tui.widgets.unit_list import UnitList
 from anfrage.tui.work import attempt
 
 
-class ParticipationScreen(CaseStage):
+class ParticipationScreen(RevisingActions):
     """The units above, the history below."""
 
     CSS_PATH = "participation.tcss"
@@ -47,6 +47,8 @@ class ParticipationScreen(CaseStage):
         """Columns, units, history."""
         yield Static(id="heading", markup=False)
         yield UnitList()
+        yield Static(id="said", markup=False)
+        yield Static(id="next", markup=False)
         history = VerticalScroll(Static(id="events", markup=False), id="history")
         history.border_title = Content(words.HISTORY)
         yield history
@@ -74,14 +76,34 @@ class ParticipationScreen(CaseStage):
         units = self.query_one(UnitList)
         units.show(view)
         self.query_one("#heading", Static).update(units.heading())
+        rules = self.desk.progress.rules
+        step = words.next_step(
+            view.now,
+            [one.unit for one in view.asked],
+            approval=rules.approval,
+            changed=view.changed,
+        )
+        self.query_one("#next", Static).update(
+            Content.assemble((f"{words.NEXT}: ", "bold $accent"), step)
+        )
+        self._show_said()
         self.query_one("#events", Static).update(Content("\n".join(_history(view))))
+
+    def on_option_list_option_highlighted(self) -> None:
+        """Show all that the unit under the cursor said."""
+        self._show_said()
+
+    def _show_said(self) -> None:
+        unit = self.query_one(UnitList).chosen
+        said = words.unit_words(self._view.now, unit) if self._view and unit else ""
+        self.query_one("#said", Static).update(Content.styled(said, "$muted"))
 
     def action_release(self) -> None:
         """Ask, then freeze the letter as it stands."""
 
         def answered(answer: bool | None) -> None:  # noqa: FBT001 - the dialog's answer
             if answer:
-                self._record(words.RECORDING, words.RECORDED, self._released)
+                self._record(words.RECORDING, words.RELEASED, self._released)
 
         self.app.push_screen(Confirm(words.RELEASE_QUESTION), answered)
 
@@ -100,10 +122,11 @@ class ParticipationScreen(CaseStage):
         )
 
     def _cosigned(self, unit: str, said: Values) -> None:
-        vote = VOTE_NAMES.get(said["vote"].casefold())
-        if vote is None:
+        name = words.chosen(said["vote"], VOTE_NAMES)
+        if name is None:
             self.ui.tell(words.VOTE_UNKNOWN, failed=True)
             return
+        vote = VOTE_NAMES[name]
         proof = Path(said["evidence"]).expanduser() if said["evidence"] else None
         wish = StandingWish(unit, vote, said["person"], remark=said["remark"], evidence=proof)
         self._record(
@@ -127,6 +150,35 @@ class ParticipationScreen(CaseStage):
             )
 
         self._ask(words.ANSWER_TITLE.format(unit=unit), words.ANSWER_FIELDS, answered)
+
+    def action_escalate(self) -> None:
+        """Record that the chosen unit's objection went to the common superior."""
+        unit = self.query_one(UnitList).chosen
+        if not unit:
+            self.ui.tell(words.NO_UNIT, failed=True)
+            return
+
+        def answered(said: Values) -> None:
+            to, reason = said["to"], said["reason"]
+            self._record(
+                words.RECORDING,
+                words.ESCALATED,
+                lambda: self.desk.participating.escalate(self.number, unit, to, reason),
+            )
+
+        self._ask(words.ESCALATE_TITLE.format(unit=unit), words.ESCALATE_FIELDS, answered)
+
+    def action_approve(self) -> None:
+        """Record that the head of the unit approved the release."""
+
+        def answered(said: Values) -> None:
+            self._record(
+                words.RECORDING,
+                words.RECORDED,
+                lambda: self.desk.participating.approve(self.number, said["by"]),
+            )
+
+        self._ask(words.APPROVE_TITLE, words.APPROVE_FIELDS, answered)
 
     @work(group="remind")
     async def action_remind(self) -> None:
@@ -165,7 +217,7 @@ class ParticipationScreen(CaseStage):
         scan = Path(said["scan"]).expanduser() if said["scan"] else None
         paper = SignedPaper(said["signer"], said["confirmation"], on, scan=scan)
         self._record(
-            words.SEALING, words.RECORDED, lambda: self.desk.signing.sign(self.number, paper)
+            words.SEALING, words.SIGNED, lambda: self.desk.signing.sign(self.number, paper)
         )
 
     def action_send(self) -> None:
@@ -184,31 +236,6 @@ class ParticipationScreen(CaseStage):
     async def action_letter(self) -> None:
         """Show the letter."""
         await self.ui.show_stage("letter", self.number)
-
-    def _ask(
-        self,
-        title: str,
-        fields: dict[str, str],
-        then: Callable[[Values], None],
-        said: str = "",
-        values: Values | None = None,
-    ) -> None:
-        known = values or {}
-        asked = {name: (label, known.get(name, "")) for name, label in fields.items()}
-
-        def answered(given: Values | None) -> None:
-            if given is not None:
-                then(given)
-
-        self.app.push_screen(FormDialog(title, words.VOTE_HINT, asked, said), answered)
-
-    @work(group="record")
-    async def _record(self, label: str, told: str, step: Callable[[], object]) -> None:
-        async with self.step:
-            done = await attempt(self, label, step)
-        if done is not None:
-            self.ui.tell(told)
-            self.refresh_stage()
 
 
 def _history(view: ParticipationView) -> list[str]:

@@ -8,7 +8,6 @@ from textual.widgets.option_list import Option
 from anfrage.desk.participating import ParticipationView
 from anfrage.domain.workflow import RouteUnit, Vote, Workflow
 from anfrage.german import participation_screen_words as words
-from anfrage.german.dates import short_date
 from anfrage.german.participation_words import ALL_QUESTIONS, VOTES
 from anfrage.tui.widgets.columns import row
 
@@ -20,7 +19,7 @@ _SIGNS = {
     Vote.YES_WITH_CHANGE: ("!", "bold $warning"),
     Vote.IN_PROGRESS: ("…", "$warning"),
 }
-_UNIT, _PERSON, _QUESTIONS, _STANDING = 17, 15, 9, 23
+_UNIT, _PERSON, _QUESTIONS, _STANDING = 17, 15, 8, 23
 
 
 class UnitList(OptionList):
@@ -84,6 +83,7 @@ def _cells(now: Workflow, unit: RouteUnit, *, asked: bool) -> tuple[Content, ...
         state = words.ASKED if asked else words.WAITING if unit.consent else words.TOLD
         return Content(unit.unit), Content("–"), questions, Content(state), Content("–")
     sign = ("✓", "$success") if unit.unit in now.answers else _SIGNS[standing.vote]
-    said = Content.assemble(sign, f" {VOTES[standing.vote]} F{standing.version}")
-    remark = Content(standing.remark or short_date(standing.on))
+    vote = words.SETTLED if unit.unit in now.answers else VOTES[standing.vote]
+    said = Content.assemble(sign, f" {vote} F{standing.version}")
+    remark = Content(standing.remark or f"{standing.on:%d.%m.}")
     return Content(unit.unit), Content(standing.person), questions, said, remark
