@@ -164,7 +164,10 @@ _REASONS: Final = {
         "es ist schon eine Berichtigung oder ein Nachtrag begonnen",
         "bitte diese Fassung freigeben",
     ),
-    "not_ended": ("der Vorgang ist nicht abgeschlossen", "er kann weiterbearbeitet werden"),
+    "not_ended": (
+        "der Vorgang ist nicht ohne Brief abgeschlossen",
+        "ein offener geht einfach weiter, ein versandter durch Berichtigung oder Nachtrag",
+    ),
     "archived": ("der Vorgang liegt schon im Archiv", "es ist nichts zu tun"),
     "not_sent": (
         "der Brief ist nicht versandt und der Vorgang nicht anders abgeschlossen",
