@@ -54,7 +54,9 @@ def placeholder_problems(docx: bytes) -> list[str]:
     """Braces that are left in the file of a letter that has none (see `without_braces`)."""
     with zipfile.ZipFile(io.BytesIO(docx)) as package:
         parts = {name: package.read(name) for name in package.namelist() if name.endswith(".xml")}
-    texts = {name: "".join(etree.fromstring(data).itertext()) for name, data in parts.items()}
+    texts = {
+        name: "".join(map(str, etree.fromstring(data).itertext())) for name, data in parts.items()
+    }
     return [f"{name}: a placeholder is left" for name, text in texts.items() if "{{" in text]
 
 

@@ -2,7 +2,7 @@
 
 import re
 
-from pdf_content import PdfContent
+from pdf_content import PdfContent, marks_of
 
 from anfrage.documents.answer_text import answer_blocks
 from anfrage.documents.layout_profile import LayoutProfile
@@ -103,3 +103,26 @@ def font_problems(content: PdfContent, profile: LayoutProfile) -> list[str]:
     ]
     families = {re.split(r"[+-]", one)[1] if "+" in one else one for one in content.fonts}
     return problems + [f"{one} is not in the profile" for one in families - wanted]
+
+
+def lonely_headings(content: PdfContent) -> list[str]:
+    """Headings with nothing of their own under them on their page."""
+    problems = []
+    for node in [*content.nodes("H1"), *content.nodes("H2")]:
+        page = content.pages[node["page_number"] - 1]
+        marks = set(marks_of(node))
+        own = [one for one in page if one["mcid"] in marks]
+        bottom = max(one["bottom"] for one in own)
+        here = [one for one in content.nodes("Note") if one["page_number"] == node["page_number"]]
+        notes = {mark for one in here for mark in marks_of(one)}
+        under = [
+            one
+            for one in page
+            if one["tag"] != "Artifact"
+            and one["mcid"] not in notes | marks
+            and one["top"] > bottom - 1
+            and one["tag"] not in {"H1", "H2"}
+        ]
+        if not under:
+            problems.append(f"page {node['page_number']}: {content.text_of(node)[:40]}")
+    return problems

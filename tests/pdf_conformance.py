@@ -7,10 +7,10 @@ are the ones that it found in our files or that a layout of a city can break.
 from collections.abc import Iterator
 from typing import Any
 
-import pdfplumber
 from lxml import etree
 from pdfminer.pdftypes import resolve1
 from pdfminer.psparser import PSLiteral, literal_name
+from pdfplumber.pdf import PDF
 
 STANDARD_TYPES = frozenset(
     {
@@ -24,7 +24,7 @@ _EXTENSION = "{http://www.aiim.org/pdfa/ns/schema#}namespaceURI"
 _TITLE = "{http://purl.org/dc/elements/1.1/}title"
 
 
-def conformance_problems(document: pdfplumber.PDF) -> list[str]:
+def conformance_problems(document: PDF) -> list[str]:
     """What keeps a PDF from being PDF/UA-1 and PDF/A-2b, one sentence a finding."""
     catalog = document.doc.catalog
     found = [*_catalog_problems(catalog), *_metadata_problems(catalog, document.metadata)]
@@ -54,7 +54,7 @@ def _metadata_problems(catalog: dict[str, Any], information: dict[str, Any]) -> 
     described = {str(one.text) for one in root.iter(_EXTENSION)}
     if "pdfuaid" in stream.get_data().decode() and not any("pdfua" in one for one in described):
         yield "the property pdfuaid:part is not described (A, 6.6.2.3.1)"
-    titles = ["".join(one.itertext()).strip() for one in root.iter(_TITLE)]
+    titles = ["".join(map(str, one.itertext())).strip() for one in root.iter(_TITLE)]
     if titles != [information.get("Title", "").strip()] or titles == [""]:
         yield "the title of the metadata is not that of the file (UA, 7.1)"
 

@@ -51,7 +51,7 @@ class PdfContent:
 
     def text_of(self, node: dict[str, Any]) -> str:
         """The text of an element, found by the numbers of its marked contents."""
-        marks = set(_marks(node))
+        marks = set(marks_of(node))
         chars = self.pages[node["page_number"] - 1]
         return "".join("".join(one["text"] for one in chars if one["mcid"] in marks).split())
 
@@ -95,6 +95,6 @@ def _nodes(tree: list[dict[str, Any]], kind: str) -> list[dict[str, Any]]:
     return found
 
 
-def _marks(node: dict[str, Any]) -> list[int]:
-    inner = [mark for child in node.get("children", []) for mark in _marks(child)]
+def marks_of(node: dict[str, Any]) -> list[int]:
+    inner = [mark for child in node.get("children", []) for mark in marks_of(child)]
     return [*node.get("mcids", []), *inner]

@@ -47,12 +47,19 @@ class Rendering:
     def _speaking_notes(self, case: Case, letter: Letter) -> bytes:
         from anfrage.documents.speaking_notes import write_speaking_notes
         from anfrage.steps.following_up import follow_ups
+        from anfrage.steps.treating import hidden_questions
 
         used = {use for one in case.questions for use in one.answer.uses}
         with self._store.reading() as office:
             kept = {one.id: office.positions.version(one.id, one.version) for one in used}
         positions = {name: one for name, one in kept.items() if one is not None}
-        asked = {one.question.number: follow_ups(one, positions) for one in case.own_questions}
+        # Positions and open parts would give away what the public answer withholds.
+        hidden = hidden_questions(case, letter.version)
+        asked = {
+            one.question.number: follow_ups(one, positions)
+            for one in case.own_questions
+            if one.question.number not in hidden
+        }
         lines = [asked.get(item.number, ()) for item in letter.items]
         return write_speaking_notes(letter, lines)
 

@@ -112,7 +112,7 @@ def _steps(letter: Letter) -> list[tuple[str, ...]]:
     steps = [
         (words.SIGN, signer and f"{words.TO_SIGN} {signer}"),
         (words.SEND, ", ".join(letter.addressee)),
-        (words.COPY_TO, ""),
+        (words.COPY_TO, ", ".join(letter.distribution)),
         (words.PUBLISH, ""),
         (words.RESUBMIT, ""),
         (words.TO_FILE, ""),

@@ -27,6 +27,24 @@ def withholds(details: LetterDetails) -> bool:
     )
 
 
+def hidden_questions(case: Case, version: LetterVersion) -> frozenset[str]:
+    """Return the numbers of the questions whose answers a version withholds.
+
+    One question that is not public withholds the joint answer of its whole group.
+    """
+    if version is LetterVersion.FULL:
+        return frozenset()
+    asked = case.own_questions
+    groups = _groups(case.details, asked)
+    numbers = [one.question.number for one in asked]
+    found = set()
+    for at, number in enumerate(numbers):
+        treatment = _treatment(case.details, [numbers[i] for i in groups.get(at, (at,))])
+        if treatment is not None and treatment.kind is Treatment.NONPUBLIC:
+            found.add(number)
+    return frozenset(found)
+
+
 def enclosures_of(details: LetterDetails, version: LetterVersion) -> tuple[str, ...]:
     """Return the enclosures that a version names; those of the full one alone come last."""
     more = details.full_only_enclosures if version is LetterVersion.FULL else ()

@@ -11,7 +11,7 @@ from anfrage.domain.letter import LetterDetails, LetterItem, LetterVersion
 from anfrage.domain.treatment import QuestionTreatment, Treatment
 from anfrage.german.treatment_words import WORDING_WITHHELD, numbers_list
 from anfrage.steps.composing import inquirer_line
-from anfrage.steps.treating import enclosures_of, letter_items, withholds
+from anfrage.steps.treating import enclosures_of, hidden_questions, letter_items, withholds
 
 PUBLIC, FULL = LetterVersion.PUBLIC, LetterVersion.FULL
 
@@ -115,6 +115,8 @@ def test_one_withheld_question_withholds_the_joint_answer() -> None:
     said = " ".join(item.answer for item in letter_items(one, PUBLIC))
     assert "Das." not in said
     assert "Bald." not in said
+    assert hidden_questions(one, PUBLIC) == {"1", "2"}
+    assert hidden_questions(one, FULL) == set()
 
 
 def test_enclosures_of_the_full_letter_are_not_even_named_in_the_public_one() -> None:

@@ -73,6 +73,13 @@ def test_the_folder_as_pdf_has_the_sheet_first_and_the_letters_own_page_numbers(
     assert f"Seite 1 von {len(texts) - 1}" in texts[1]
 
 
+def test_the_sheet_names_those_who_get_a_copy() -> None:
+    copied = letter(distribution=("Ratsbüro", "Dezernat II"))
+    said = part_text(write_sheet(copied, "2026-001"), BODY)
+    assert words.COPY_TO + "Ratsbüro, Dezernat II" in said
+    assert "Ratsbüro" not in part_text(write_sheet(letter(), "2026-001"), BODY)
+
+
 def test_the_sheet_alone_is_valid_and_hostile_words_stay_words(tmp_path: Path) -> None:
     hostile = letter(subject="</w:t><w:br/>&amp; {{ betreff }}\tx", addressee=("<script>",))
     docx = write_sheet(hostile, "2026-001")

@@ -9,6 +9,7 @@ from letter_checks import (
     accessibility_problems,
     font_problems,
     heading_problems,
+    lonely_headings,
     page_problems,
     text_problems,
 )
@@ -43,11 +44,14 @@ def test_the_pdf_is_tagged_german_has_its_title_and_the_headings_of_the_profile(
 
 @every_layout
 @every_count
-def test_pages_are_counted_and_the_last_one_carries_more_than_the_signature(
+def test_pages_are_counted_and_nothing_stands_alone_at_their_ends(
     make_pdf: MakePdf, name: str, count: int
 ) -> None:
+    """The last page carries more than the signature; no question ends a page."""
     one, layout = SAMPLES[str(count)], shipped(name)
-    assert page_problems(read_pdf(make_pdf(one, layout)), one) == []
+    content = read_pdf(make_pdf(one, layout))
+    assert page_problems(content, one) == []
+    assert lonely_headings(content) == []
 
 
 @every_layout
