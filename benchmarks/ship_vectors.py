@@ -38,7 +38,7 @@ def main() -> int:
     day = date(2026, 1, 1)  # validity has no part in what a text means
     vector_table(entries_of(records, day), load_model(None), gathered, print)
     Path(FILE).write_bytes(packed(gathered))
-    print(f"{len(gathered)} positions, {FILE.stat().st_size} bytes: {FILE}")
+    print(f"{len(positions)} positions, {FILE.stat().st_size} bytes: {FILE}")
     return 0
 
 

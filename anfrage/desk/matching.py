@@ -99,8 +99,9 @@ class Matching:
         ]
 
     def complete(
-        self, report: Report, *, answers: bool = True, pause: Callable[[], None] | None = None
-    ) -> None:
+        self, report: Report, *, answers: bool = True, pause: Callable[[], None] | None = None,
+        explaining: bool = False,
+    ) -> None:  # fmt: skip
         """Make the vectors that are missing, of the positions first; without a model nothing.
 
         Args:
@@ -108,6 +109,7 @@ class Matching:
                 raises ends the work; what was made until then is kept.
             answers: Whether old answers, too.
             pause: Is called about every second and may raise, too.
+            explaining: Also what only names sentences of old answers; takes as long again.
         """
         today = self._clock().date()
         for entries in (self._positions, self._answers) if answers else (self._positions,):
@@ -116,7 +118,9 @@ class Matching:
                 from anfrage.search.paced import PacedEncoder
 
                 paced = PacedEncoder(encoder, pause) if pause else encoder
-                entries.by_meaning(today, paced, self._shelf, report)
+                index = entries.by_meaning(today, paced, self._shelf, report)
+                if explaining:
+                    index.complete(pause or _go_on)
 
     def wait_for_positions(self, report: Report) -> None:
         """From now on a search makes the vectors of positions that are missing, however many."""
@@ -144,6 +148,10 @@ class Matching:
         if self._report is not None and entries is self._positions:
             return entries.by_meaning(today, encoder, self._shelf, self._report)
         return entries.ready(today, encoder, self._shelf)
+
+
+def _go_on() -> None:
+    """Never stop."""
 
 
 def _positions(office: Transaction, today: date) -> list[Entry]:

@@ -43,7 +43,9 @@ class Preparing:
 
     def _work(self) -> None:
         try:
-            self._matching.complete(lambda _done, _total: self._look(), pause=self._look)
+            self._matching.complete(
+                lambda _done, _total: self._look(), pause=self._look, explaining=True
+            )
         except (_Stopped, AnfrageError):
             # Stopped, or the office is busy or away: the next search says what is the matter.
             return

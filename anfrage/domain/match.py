@@ -27,12 +27,17 @@ class ReasonKind(StrEnum):
     SPELLING = "spelling"  # an unknown word of the question, and the nearest known word
     PART = "part"  # a word that holds the other ("Kosten" in "Personalkosten")
     MEANING = "meaning"  # different words of near meaning
-    MISSING = "missing"  # a word of the question without counterpart
+    NEAREST = "nearest"  # the sentence of the entry that says most about the question
+    UNSAID = "unsaid"  # a word of the question that does not stand in the entry
+    MISSING = "missing"  # one that the entry does not speak of in other words either
 
 
 @frozen
 class Reason:
-    """One reason: `asked` is the question's word, `found` the entry's ("" where missing)."""
+    """One reason: `asked` is the question's word, `found` the entry's ("" where missing).
+
+    The nearest sentence stands in `found`, whole; `asked` is empty then.
+    """
 
     kind: ReasonKind
     asked: str

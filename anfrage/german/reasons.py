@@ -10,6 +10,8 @@ _HEADS: Final = {
     ReasonKind.SPELLING: "Schreibweise: ",
     ReasonKind.PART: "Wortteil: ",
     ReasonKind.MEANING: "sinnverwandt: ",
+    ReasonKind.NEAREST: "am nächsten: ",
+    ReasonKind.UNSAID: "nicht wörtlich: ",
     ReasonKind.MISSING: "ohne Entsprechung: ",
 }
 
@@ -18,16 +20,22 @@ _PAIRS: Final = {
     ReasonKind.SPELLING: "{asked} → {found}",
     ReasonKind.PART: "{asked} – {found}",
     ReasonKind.MEANING: "{asked} ~ {found}",
+    ReasonKind.NEAREST: "„{found}“",
+    ReasonKind.UNSAID: "{asked}",
     ReasonKind.MISSING: "{asked}",
 }
 
-_WHOLE_QUESTION: Final = "nach dem Sinn der ganzen Frage"
+_WHOLE_QUESTION: Final = "ähnlich im Ganzen, ohne ein gemeinsames Wort"
+
+_LONGEST_QUOTE: Final = 200  # characters of a sentence
 
 _VERDICTS: Final = {
     Verdict.FITS: "passt",
     Verdict.UNSURE: "bitte prüfen",
     Verdict.NONE: "nichts Passendes",
 }
+
+_INNER_QUOTES: Final = str.maketrans({"„": "‚", "“": "‘", "”": "‘"})
 
 
 def reason_sentence(reason: Reason) -> str:
@@ -38,11 +46,11 @@ def reason_sentence(reason: Reason) -> str:
 def reason_sentences(reasons: Sequence[Reason]) -> list[str]:
     """Return reasons in a few German words each, those of one kind together, in their order.
 
-    "gemeinsam: Auflage, Amtsblatt" · "sinnverwandt: Lohn ~ Personalkosten".
+    "gemeinsam: Auflage, Amtsblatt" · "sinnverwandt: Lohn ~ Personalkosten" · "am nächsten: „…“".
     """
     groups: dict[ReasonKind, list[str]] = {}
     for reason in reasons:
-        pair = _PAIRS[reason.kind].format(asked=reason.asked, found=reason.found)
+        pair = _PAIRS[reason.kind].format(asked=reason.asked, found=_quoted(reason.found))
         whole = reason.kind is ReasonKind.MEANING and not reason.asked
         groups.setdefault(reason.kind, []).append("" if whole else pair)
     return [_group(kind, pairs) for kind, pairs in groups.items()]
@@ -51,6 +59,14 @@ def reason_sentences(reasons: Sequence[Reason]) -> list[str]:
 def _group(kind: ReasonKind, pairs: Sequence[str]) -> str:
     named = dict.fromkeys(pair for pair in pairs if pair)
     return _HEADS[kind] + ", ".join(named) if named else _WHOLE_QUESTION
+
+
+def _quoted(text: str) -> str:
+    """Return a word or a sentence, the latter not longer than a person reads in passing."""
+    text = text.strip('„“”"»« ').translate(_INNER_QUOTES) if " " in text else text
+    if len(text) <= _LONGEST_QUOTE:
+        return text
+    return text[: _LONGEST_QUOTE + 1].rsplit(maxsplit=1)[0].rstrip(" ,;:–-") + " …"
 
 
 def verdict_words(verdict: Verdict) -> str:

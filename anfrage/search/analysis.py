@@ -25,7 +25,8 @@ _SHORTEST_STEM: Final = 4
 # A folded umlaut, not the "ue" of "neue", "Bauer" and "Quelle".
 _FOLDED_UMLAUT: Final = re.compile(r"ae|oe|(?<![aeq])ue")
 
-# A sentence ends at its mark before white space, or at an empty line.
+# A sentence ends at its mark before white space, or at an empty line; not at a full stop before a
+# small letter ("Instagram und Co. betreut").
 _SENTENCE_END: Final = re.compile(r"(?<=[.?!:])[\"“”«»)]*\s+|\n\s*\n")
 _ABBREVIATION: Final = re.compile(
     r"(?:\b\w|\b\d+|\b(?:Nr|Abs|Art|bzw|ggf|inkl|ca|St|Dr|vgl|Ziff))\.$"
@@ -127,7 +128,10 @@ def sentences(text: str) -> Iterator[str]:
     """Yield the sentences of `text`; together they hold all of its words, in order."""
     start = 0
     for found in _SENTENCE_END.finditer(text):
-        if _ABBREVIATION.search(text, start, found.start()):
+        goes_on = text[found.end() : found.end() + 1].islower() and found.group().isspace()
+        if _ABBREVIATION.search(text, start, found.start()) or (
+            goes_on and text[found.start() - 1] == "."
+        ):
             continue
         yield text[start : found.end()].strip()
         start = found.end()

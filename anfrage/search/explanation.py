@@ -4,7 +4,9 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from anfrage.domain.frozen import frozen
 from anfrage.domain.match import Reason, ReasonKind
-from anfrage.search.analysis import Word, content_words, stem
+from anfrage.search.analysis import Word, content_words, fold, stem
+from anfrage.search.compounds import is_part
+from anfrage.search.stop_words import FRAME_WORDS
 from anfrage.search.vocabulary import Meeting, Vocabulary
 
 
@@ -53,7 +55,7 @@ def _widest_parts(parts: Sequence[Meeting]) -> list[Meeting]:
 
 
 def reasons(counterparts: Iterable[Counterpart], written: Mapping[str, str]) -> tuple[Reason, ...]:
-    """Return why an entry was found: what is shared first, what is missing last.
+    """Return why an entry was found: what is shared first, what it does not hold last.
 
     Args:
         counterparts: One for each content word of the question.
@@ -61,14 +63,28 @@ def reasons(counterparts: Iterable[Counterpart], written: Mapping[str, str]) -> 
     """
     found: dict[tuple[ReasonKind, str, str], Reason] = {}
     for each in counterparts:
-        if not each.meetings:
-            reason = Reason(ReasonKind.MISSING, each.asked.written)
-            found.setdefault((reason.kind, each.asked.stem, ""), reason)
-        for meeting in each.meetings:
+        told = [m for m in each.meetings if _is_reason(each.asked, m, written[m.stem])]
+        for meeting in told:
             reason = Reason(meeting.kind, each.asked.written, written[meeting.stem])
             found.setdefault((reason.kind, each.asked.stem, meeting.stem), reason)
-    order = (ReasonKind.SHARED, ReasonKind.SPELLING, ReasonKind.PART, ReasonKind.MISSING)
+        if not told:
+            reason = Reason(ReasonKind.UNSAID, each.asked.written)
+            found.setdefault((reason.kind, each.asked.stem, ""), reason)
+    order = list(ReasonKind)
     return tuple(sorted(found.values(), key=lambda r: order.index(r.kind)))
+
+
+def _is_reason(asked: Word, meeting: Meeting, found: str) -> bool:
+    """Whether a person would see why two words meet: a part has to be a word in both.
+
+    The last part of a German compound is of its kind: that of a noun is a noun.
+    """
+    if meeting.kind is not ReasonKind.PART:
+        return True
+    short, long = sorted((asked.written, found), key=len)
+    if long[0].isupper() and short[0].islower() and not fold(long).startswith(fold(short)[:4]):
+        return False
+    return asked.folded not in FRAME_WORDS and is_part(asked.stem, meeting.stem)
 
 
 def matched_spans(question: str, text: str) -> tuple[tuple[int, int], ...]:

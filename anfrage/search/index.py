@@ -16,6 +16,7 @@ from anfrage.search.holders import Holders
 from anfrage.search.lexical import GramIndex
 from anfrage.search.one_thread import load_numpy
 from anfrage.search.query import Query, frame_factor, read_query
+from anfrage.search.telling import nearest_sentence, told, with_title
 from anfrage.search.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
@@ -27,6 +28,9 @@ MOST_WITH_GRAMS: Final = 5_000
 
 NEAREST_OF_MANY: Final = 200
 WORDS_KEPT: Final = 200
+
+SHOWN: Final = 3
+"""Matches whose reasons name a sentence, and words of near meaning; a screen shows three."""
 
 NOT_OFFERED: Final = 0.75
 """Factor for an entry that is not adopted or has expired: it answers nothing today, and even a
@@ -81,9 +85,14 @@ class LexicalIndex:
             for number, evidence in self.nearest(query, limit)
         ]
         scored.sort(key=lambda pair: -pair[0])  # stable: equal ones stay as `nearest` has them
+        explained = with_title(query)
         return [
-            match_of(self._entries[number], 100 * score, self.reasons(number, query))
-            for score, number in scored[: max(0, limit)]
+            match_of(
+                self._entries[number],
+                100 * score,
+                self.told(number, explained, shown=place < SHOWN),
+            )
+            for place, (score, number) in enumerate(scored[: max(0, limit)])
         ]
 
     def words_of(self, number: int) -> EntryWords:
@@ -95,8 +104,23 @@ class LexicalIndex:
         return words
 
     def reasons(self, number: int, query: Query) -> tuple[Reason, ...]:
-        """Return why an entry was found: its words and the question's."""
+        """Return why an entry was found: all of its words and the question's that meet."""
         return self.words_of(number).reasons(query.words, self._vocabulary)
+
+    def told(
+        self, number: int, query: Query, *, shown: bool, known: tuple[Reason, ...] | None = None
+    ) -> tuple[Reason, ...]:
+        """Return the reasons that a person is told, `known` ones if there are more than words.
+
+        Of an entry that is shown the sentence is named that holds most of the question's words.
+        """
+        entry = self._entries[number]
+        found = self.reasons(number, query) if known is None else known
+        if known is None and shown:
+            rarity, words = self._grams.rarity, query.words
+            nearest = nearest_sentence(words, entry.text, (), self._vocabulary, rarity)
+            found = (*found, nearest) if nearest else found
+        return told(found, query.text, f"{entry.head}\n{entry.text}", self._grams.rarity)
 
     def nearest(self, query: Query, limit: int) -> list[tuple[int, Evidence]]:
         """Return numbers of entries with what speaks for them, the nearest first.

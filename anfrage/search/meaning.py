@@ -6,28 +6,32 @@ from typing import Final
 import numpy as np
 import numpy.typing as npt
 
-from anfrage.domain.match import Match
+from anfrage.domain.match import Match, Reason
 from anfrage.search.analysis import read_question
 from anfrage.search.archive import Archive, Cosines
 from anfrage.search.background import USUAL, familiarity
 from anfrage.search.base import Entry
 from anfrage.search.encoder import E5_NAME, Encoder
 from anfrage.search.fusion import Candidate, archived_chances, curated_chances, nearness
-from anfrage.search.index import NOT_OFFERED, Letters, LexicalIndex, letters_of, match_of
+from anfrage.search.index import NOT_OFFERED, SHOWN, Letters, LexicalIndex, letters_of, match_of
 from anfrage.search.packed import largest
-from anfrage.search.query import read_query
-from anfrage.search.vectors import QuestionRows, VectorShelf, question_rows, vector_table
+from anfrage.search.query import Query, read_query
+from anfrage.search.telling import with_title
+from anfrage.search.vectors import (
+    QuestionRows,
+    VectorShelf,
+    complete_sayings,
+    question_rows,
+    vector_table,
+)
 from anfrage.search.weights import Floats
-from anfrage.search.word_meaning import WordMeanings
+from anfrage.search.word_meaning import Found, WordMeanings
 
 LONGEST_QUESTION: Final = 2000
 """Characters of a question that are encoded; about 0.5 s."""
 
 JUDGED: Final = 50
 """Entries beyond those asked for that get a probability: the nearest ones decide each other's."""
-
-EXPLAINED: Final = 3
-"""Matches whose reasons name words of near meaning; a screen shows three."""
 
 Numbers = npt.NDArray[np.intp]
 
@@ -65,24 +69,49 @@ class MeaningIndex(LexicalIndex):
             self._letters_of(self._archived),
         )
         self._may_be_offered = np.array([e.adopted and not e.expired for e in self._entries], bool)
+        self._shelf = shelf
         self._meanings = WordMeanings(encoder, shelf)
 
     def search(self, question: str, context: str = "", limit: int = 10) -> list[Match]:
         """Return the `limit` nearest entries, best first; see `Searcher`."""
-        query = read_query(question, context)
-        found = self.judged(question, context, limit)
-        reasons = [self.reasons(number, query) for _, number in found]
-        first = [(self._entries[n], why) for (_, n), why in zip(found, reasons, strict=True)]
-        plain = _plain(read_question(question).question)
-        reasons[:EXPLAINED] = self._meanings.explained(plain, first[:EXPLAINED])
+        query = with_title(read_query(question, context))
+        rows = self.rows(question, context)
+        found = self._judged(question, context, limit, rows)
+        known = self._explained(question, query, rows, found[:SHOWN])
         return [
-            match_of(self._entries[number], 100 * chance, why)
-            for (chance, number), why in zip(found, reasons, strict=True)
+            match_of(
+                self._entries[number],
+                100 * chance,
+                self.told(number, query, shown=False, known=known.get(number)),
+            )
+            for chance, number in found
         ]
+
+    def complete(self, pause: Callable[[], None]) -> None:
+        """Make what is missing for explaining; nothing is found better by it.
+
+        `pause` is called every few entries and may raise what ends the work.
+        """
+        complete_sayings(self._entries, self._encoder, self._shelf, pause)
 
     def judged(self, question: str, context: str, limit: int) -> list[tuple[float, int]]:
         """Return the `limit` most probable entries: probability, 0 to 1, and number."""
-        rows = self.rows(question, context)
+        return self._judged(question, context, limit, self.rows(question, context))
+
+    def _explained(
+        self, question: str, query: Query, rows: QuestionRows, shown: Sequence[tuple[float, int]]
+    ) -> dict[int, tuple[Reason, ...]]:
+        """Return the reasons of the matches that are shown, by their numbers."""
+        found = [Found(self._entries[n], chance, self.reasons(n, query)) for chance, n in shown]
+        plain = _plain(read_question(question).question)
+        every = self._meanings.explained(
+            plain, rows.alone, found, query.words, self._vocabulary, self._grams.rarity
+        )
+        return {number: why for (_, number), why in zip(shown, every, strict=True)}
+
+    def _judged(
+        self, question: str, context: str, limit: int, rows: QuestionRows
+    ) -> list[tuple[float, int]]:
         found = [*self._curated_judged(question, context, rows, limit)]
         found += self._archived_judged(question, context, rows, limit)
         if not read_query(question, context).weights:  # nothing is asked

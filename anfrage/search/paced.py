@@ -10,7 +10,7 @@ from typing import Final
 
 import numpy as np
 
-from anfrage.search.encoder import Encoder, WordReader
+from anfrage.search.encoder import ASKED_TOGETHER, Encoder, WordReader
 from anfrage.search.weights import Floats
 
 _REMEMBERED: Final = 500  # questions; 0.8 MB
@@ -57,7 +57,8 @@ class PacedEncoder:
         """Return for each text the rows of its words; none if the encoder knows no words."""
         if not isinstance(self._encoder, WordReader):
             return [np.zeros((0, self._encoder.mean.shape[-1]), np.float32) for _ in texts]
-        self._pause()
+        if len(texts) > ASKED_TOGETHER:  # an entry's words, not those of a question
+            self._pause()
         return self._encoder.words(texts)
 
     def passages(self, texts: Sequence[str]) -> Floats:

@@ -28,8 +28,17 @@ LONGEST_QUESTION: Final = 400
 
 @frozen
 class Query:
-    """The content words of a question, and every word to search with, folded, with its weight."""
+    """A question as it is searched with.
 
+    Attributes:
+        text: What is asked.
+        around: The title of its inquiry, or what is said before the question.
+        words: Its content words.
+        weights: Every word to search with, folded, with its weight.
+    """
+
+    text: str
+    around: str
     words: tuple[Word, ...]
     weights: Mapping[str, float]
 
@@ -49,7 +58,7 @@ def read_query(question: str, context: str = "") -> Query:
         if len(weights) >= 2 * LONGEST_QUESTION:
             break
         weights.setdefault(word.folded, around * frame_factor(word.folded))
-    return Query(words, weights)
+    return Query(asked.question, context or asked.background, words, weights)
 
 
 def frame_factor(folded: str) -> float:

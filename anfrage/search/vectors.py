@@ -1,8 +1,9 @@
 """What entries mean, as vectors: one for a curated entry, one a part for an archived answer.
 
 A curated entry is the weighted mean of its title, keywords, examples and text; of an archived
-answer the nearest part of its text counts, or the question that it was given to. After a curated
-entry's row come those of its words (`named_words`), for explaining.
+answer the nearest part of its text counts, or the question that it was given to. The rows of what
+an entry says in detail (`sayings`) are made together with a curated entry's; those of archived
+answers, which are many, later (`complete_sayings`).
 
 Vectors of this encoder all point roughly the same way; taking the mean of council questions out of
 each before comparing lifts, on eval/dev/positions, the AUROC of unanswerable questions from .89
@@ -19,10 +20,10 @@ from typing import Final, Protocol
 import numpy as np
 import numpy.typing as npt
 
-from anfrage.search.analysis import content_words
 from anfrage.search.base import Entry
-from anfrage.search.encoder import Encoder, WordReader
+from anfrage.search.encoder import Encoder
 from anfrage.search.packed import MANY_ROWS, PackedTable, packed
+from anfrage.search.sayings import made_sayings, sayings_key
 from anfrage.search.weights import Floats, unit
 
 LAYOUT: Final = "3"
@@ -45,9 +46,6 @@ READ_TOGETHER: Final = 1024
 """Rows that are compared with all of a question's rows before the next ones are read: 1.5 MB stay
 in the processor's cache, so that three questions cost little more than one. `np.vecdot` takes half
 the time of a product of matrix and vector, which OpenBLAS does in one thread by columns."""
-
-MOST_NAMED: Final = 40
-"""Words of title and keywords that have rows of their own, for explaining."""
 
 _SENTENCE_END: Final = re.compile(r"(?<=[.?!])\s+|\n\s*\n")
 
@@ -151,7 +149,9 @@ def vector_table(
         numbers = missing[start : start + AT_ONCE]
         made = _encoded([entries[number] for number in numbers], encoder)
         new = {keys[n]: rows.astype("<f2").tobytes() for n, rows in zip(numbers, made, strict=True)}
-        shelf.keep(new)
+        shelf.keep(
+            new | _sayings([entries[n] for n in numbers if not entries[n].archived], encoder)
+        )
         kept |= new
         report(start + len(numbers), len(missing))
     rows = [_kept_rows(kept[key], one, width) for key, one in zip(keys, entries, strict=True)]
@@ -170,6 +170,24 @@ def vector_table(
         ]
 
     return packed(rows, starts, exact)
+
+
+def complete_sayings(
+    entries: Sequence[Entry], encoder: Encoder, shelf: VectorShelf, pause: Callable[[], None]
+) -> None:
+    """Make what is missing of `entries`' sayings; `pause` is called in between and may raise."""
+    keys = [sayings_key(key_of(entry, encoder.name)) for entry in entries]
+    kept = shelf.vectors(keys)
+    missing = [entry for entry, key in zip(entries, keys, strict=True) if key not in kept]
+    for start in range(0, len(missing), AT_ONCE):
+        pause()
+        shelf.keep(_sayings(missing[start : start + AT_ONCE], encoder))
+
+
+def _sayings(entries: Sequence[Entry], encoder: Encoder) -> dict[str, bytes]:
+    made = made_sayings(entries, encoder)
+    keys = (sayings_key(key_of(entry, encoder.name)) for entry in entries)
+    return dict(zip(keys, made, strict=True))
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,21 +226,8 @@ def _encoded(entries: Sequence[Entry], encoder: Encoder) -> list[Floats]:
             made.append(np.concatenate([each for _, each in found]))
         else:
             mean = sum(weight * each.mean(axis=0, keepdims=True) for weight, each in found)
-            row = unit(np.asarray(mean, np.float32))
-            made.append(np.concatenate([row, _named_rows(entry, encoder)]))
+            made.append(unit(np.asarray(mean, np.float32)))
     return made
-
-
-def named_words(entry: Entry) -> list[str]:
-    """Return the words of a curated entry's title and keywords, each once, as written."""
-    return list(_named(entry).values())
-
-
-def kept_words(content: bytes, width: int) -> Floats:
-    """Return the rows of a curated entry's `named_words` from what the shelf keeps of it."""
-    if not _is_whole(content, width):
-        return np.zeros((0, width), np.float32)
-    return np.frombuffer(content, "<f2").reshape(-1, width)[1:].astype(np.float32)
 
 
 def _kept_rows(content: bytes, entry: Entry, width: int) -> npt.NDArray[np.float16]:
@@ -239,25 +244,3 @@ def _is_whole(content: bytes, width: int) -> bool:
 
 def _lines(entry: Entry) -> list[str]:
     return [line.strip() for line in entry.head.split("\n") if line.strip()]
-
-
-def _named(entry: Entry) -> dict[str, str]:
-    found: dict[str, str] = {}
-    for line in _lines(entry):
-        for word in content_words(line):
-            if len(found) < MOST_NAMED:
-                found.setdefault(word.stem, word.written)
-    return found
-
-
-def _named_rows(entry: Entry, encoder: Encoder) -> Floats:
-    """Return a row for each of `named_words`; none if the encoder knows no words."""
-    lines, names = _lines(entry), _named(entry)
-    if not isinstance(encoder, WordReader) or not names:
-        return np.zeros((0, encoder.mean.shape[-1]), np.float32)
-    rows: dict[str, Floats] = {}
-    for line, found in zip(lines, encoder.words(lines), strict=True):
-        for word, row in zip(content_words(line), found, strict=False):
-            rows.setdefault(word.stem, row)
-    width = encoder.mean.shape[-1]
-    return np.stack([rows.get(name, np.zeros(width, np.float32)) for name in names])

@@ -87,7 +87,7 @@ def test_damaged_and_deleted_vectors_are_made_anew(desk: Desk, office: Path) -> 
         with bypassing(office) as raw:
             raw.execute(damage)
         with open_desk(str(office)) as again:
-            assert again.casework.damaged_vectors() == (2 if "UPDATE" in damage else 0)
+            assert again.casework.damaged_vectors() == (4 if "UPDATE" in damage else 0)
             assert again.matching.find(PAY_IN_OTHER_WORDS) == whole
             again.casework.check()
             assert again.casework.damaged_vectors() == 0

@@ -19,6 +19,8 @@ from anfrage.german.reasons import reason_sentence, reason_sentences, verdict_wo
         ),
         (Reason(ReasonKind.PART, "Kosten", "Personalkosten"), "Wortteil: Kosten – Personalkosten"),
         (Reason(ReasonKind.MEANING, "Lohn", "Gehälter"), "sinnverwandt: Lohn ~ Gehälter"),
+        (Reason(ReasonKind.NEAREST, "", "Es gibt zwei."), "am nächsten: „Es gibt zwei.“"),
+        (Reason(ReasonKind.UNSAID, "Krankenstand"), "nicht wörtlich: Krankenstand"),
         (Reason(ReasonKind.MISSING, "Krankenstand"), "ohne Entsprechung: Krankenstand"),
     ],
 )
@@ -52,4 +54,13 @@ def test_reasons_of_one_kind_stand_together() -> None:
 
 
 def test_a_question_that_is_near_as_a_whole_has_words_for_it() -> None:
-    assert reason_sentence(Reason(ReasonKind.MEANING, "")) == "nach dem Sinn der ganzen Frage"
+    assert reason_sentence(Reason(ReasonKind.MEANING, "")) == (
+        "ähnlich im Ganzen, ohne ein gemeinsames Wort"
+    )
+
+
+def test_a_long_sentence_is_cut_at_a_word_and_its_quotes_are_inner_ones() -> None:
+    told = reason_sentence(Reason(ReasonKind.NEAREST, "", "Das „Wort“ " + "wird lang " * 40))
+    assert told.startswith("am nächsten: „Das ‚Wort‘ wird lang")
+    assert told.endswith(" …“")
+    assert len(told) < 230

@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from search_entries import find
+from search_entries import find, knowledge
 
 from anfrage.domain.match import Reason, ReasonKind
 from anfrage.search.explanation import matched_spans
@@ -19,27 +19,36 @@ def test_a_shared_word_is_named_as_it_stands_in_the_entry() -> None:
     )
 
 
+def nearest(entry: str) -> Reason:
+    text = next(record.position.text for record in knowledge() if record.position.id == entry)
+    return Reason(ReasonKind.NEAREST, "", text)
+
+
 def test_a_compound_is_named_for_its_part() -> None:
     assert reasons_for("Welche Kosten entstehen?", "personal") == (
         Reason(ReasonKind.PART, "Kosten", "Personalkosten"),
-        Reason(ReasonKind.MISSING, "entstehen"),
+        nearest("personal"),
     )
 
 
 def test_a_typing_error_is_named_with_the_word_that_was_meant() -> None:
     assert reasons_for("Wie hoch sind die Personlkosten?", "personal") == (
         Reason(ReasonKind.SPELLING, "Personlkosten", "Personalkosten"),
+        nearest("personal"),
     )
 
 
-def test_a_word_without_counterpart_is_named() -> None:
+def test_a_word_that_does_not_stand_there_is_named() -> None:
     assert reasons_for("Wie hoch ist der Krankenstand?", "drohnen") == (
-        Reason(ReasonKind.MISSING, "Krankenstand"),
+        Reason(ReasonKind.MEANING, ""),
+        Reason(ReasonKind.UNSAID, "Krankenstand"),
     )
 
 
 def test_reasons_name_no_word_twice() -> None:
-    assert len(reasons_for("Drohnen, Drohnen und nochmals Drohnen?", "drohnen")) == 2
+    found = reasons_for("Drohnen, Drohnen und nochmals Drohnen?", "drohnen")
+    assert len(found) == len(set(found))
+    assert Reason(ReasonKind.SHARED, "Drohnen", "Drohnen") in found
 
 
 @pytest.mark.parametrize(

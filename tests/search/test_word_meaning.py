@@ -11,7 +11,7 @@ from anfrage.domain.match import Match, Reason, ReasonKind
 from anfrage.search.base import entries_of
 from anfrage.search.encoder import E5Encoder
 from anfrage.search.meaning import MeaningIndex
-from anfrage.search.vectors import named_words
+from anfrage.search.sayings import named_words
 from anfrage.search.weights import Floats
 from anfrage.search.weights_place import shipped_weights
 
@@ -43,26 +43,44 @@ def best(question: str) -> Match:
     return INDEX.search(question, limit=3)[0]
 
 
-def test_words_of_near_meaning_are_named() -> None:
+def reasons_of(question: str, kind: ReasonKind) -> list[str]:
+    return [reason.asked for reason in best(question).reasons if reason.kind is kind]
+
+
+def test_words_of_near_meaning_are_named_and_the_nearest_sentence() -> None:
     found = best("Wie hoch ist der Lohn der Presseleute?")
     assert found.id == "personal"
+    sentence = "Für die Pressestelle fallen im Jahr Personalkosten von 310.000 Euro an."
     assert found.reasons == (
         Reason(ReasonKind.MEANING, "Lohn", "Personalkosten"),
         Reason(ReasonKind.MEANING, "Presseleute", "Pressestelle"),
+        Reason(ReasonKind.NEAREST, "", sentence),
     )
 
 
+def test_the_sentence_that_answers_is_named_not_the_first() -> None:
+    found = best("Was geschieht mit Pöbeleien unter Beiträgen?")
+    sentences = [reason.found for reason in found.reasons if reason.kind is ReasonKind.NEAREST]
+    assert found.id == "netiquette"
+    assert sentences == ["Beleidigende Kommentare werden ausgeblendet."]
+
+
 def test_of_words_without_partner_nouns_are_named() -> None:
-    found = best("Gibt es irgendwann Fotos aus der Vogelperspektive?")
-    missing = [reason.asked for reason in found.reasons if reason.kind is ReasonKind.MISSING]
-    assert missing == ["Vogelperspektive"]
+    asked = "Gibt es irgendwann Fotos aus der Vogelperspektive?"
+    assert "Vogelperspektive" in reasons_of(asked, ReasonKind.UNSAID)
+    assert "irgendwann" not in reasons_of(asked, ReasonKind.UNSAID)
 
 
-def test_a_question_that_is_near_only_as_a_whole_says_so() -> None:
-    whole = Reason(ReasonKind.MEANING, "")
-    reasons = [best(text).reasons for text in ("Was wird gegen Pöbelei getan?", "Fliegt ihr?")]
-    assert any(whole in each for each in reasons)
-    assert all(len(each) == 1 or each[0].kind is not ReasonKind.MISSING for each in reasons)
+def test_only_an_unlikely_entry_is_said_to_know_nothing_of_a_word() -> None:
+    unlikely = best("Wie viele Erzieherinnen fehlen im Kindergarten?")
+    assert unlikely.score < 20
+    assert "Kindergarten" in [
+        r.asked for r in unlikely.reasons if r.kind in {ReasonKind.MISSING, ReasonKind.UNSAID}
+    ]
+    likely = best("Wie hoch ist die Auflage des Amtsblatts für Bücherfreunde?")
+    assert likely.score > 20
+    assert "Bücherfreunde" in [r.asked for r in likely.reasons if r.kind is ReasonKind.UNSAID]
+    assert not [r for r in likely.reasons if r.kind is ReasonKind.MISSING]
 
 
 def test_an_entrys_words_are_read_once_and_named_once() -> None:

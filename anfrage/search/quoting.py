@@ -1,0 +1,35 @@
+"""The sentences of an answer as they are quoted: whole, in one line, and saying something."""
+
+import re
+from typing import Final
+
+from anfrage.search.analysis import sentences
+
+MOST_SENTENCES: Final = 16
+
+SHORTEST: Final = 25
+"""Characters of a sentence that is quoted alone; "Ja." stands with the next one."""
+
+_HYPHEN_AT_END: Final = re.compile(r"(?<=\w)-[ \t]*\n[ \t]*(?!(?:und|oder|bzw)\b)(?=[a-zäöüß])")
+_ITEM: Final = re.compile(r"\n[ \t]*(?:[-*•+]|\d+[.)])[ \t]+")
+_HEADING: Final = re.compile(r"(?m)^[ \t]*#+[ \t]+")
+_EMPHASIS: Final = re.compile(r"\*\*|(?<!\w)\*(?=\w)|(?<=\w)\*(?!\w)")
+
+
+def sentences_of(text: str) -> list[str]:
+    """Return the sentences of an answer, in one line each; at most `MOST_SENTENCES`.
+
+    Items of a list stand alone; what is too short to say anything stands with what follows.
+    """
+    found: list[str] = []
+    waiting = ""
+    plain = _EMPHASIS.sub("", _HEADING.sub("", _HYPHEN_AT_END.sub("", text)))
+    for block in _ITEM.split("\n" + plain):
+        for sentence in sentences(block):
+            waiting = f"{waiting} {' '.join(sentence.split())}".strip()
+            if len(waiting) >= SHORTEST and not waiting.endswith(":"):
+                found.append(waiting)
+                waiting = ""
+    if waiting:
+        found.append(waiting)
+    return found[:MOST_SENTENCES]
