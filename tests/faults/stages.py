@@ -17,6 +17,7 @@ from anfrage.desk.sealing import COPY_KINDS
 from anfrage.domain.answer import AnswerOrigin
 from anfrage.domain.event import EventKind
 from anfrage.domain.letter import LetterDetails
+from anfrage.domain.workflow import SealedFile
 from anfrage.store.sqlite.connection import FILE_NAME
 from anfrage.wiring import OfficeKind, open_desk, set_up_office
 
@@ -119,7 +120,7 @@ def whole(folder: Path) -> None:
         case, now = desk.progress.of(NR)
         for signed in now.signatures:
             for made, kind in product(FORMATS, COPY_KINDS):
-                assert desk.sealing.stored(case, now, made, kind, signed.version)
+                assert desk.sealing.stored(case, now, SealedFile(signed.version, made, kind, ""))
         with desk.store.reading() as office:
             assert office.exports.pending() == []
             exports = office.exports.of_case(case.id)
