@@ -11,6 +11,7 @@ from anfrage.store.base import Store
 
 if TYPE_CHECKING:
     from anfrage.desk.anchoring import Anchoring
+    from anfrage.desk.answering_orally import AnsweringOrally
     from anfrage.desk.casework import Casework
     from anfrage.desk.check_list import CheckList
     from anfrage.desk.closing import Closing
@@ -143,8 +144,17 @@ class WorkflowStages:
 
         return GivingOut(
             self.store, self.progress, self.writing, self.sealing, self.signing, self.tracing,
-            self.regenerating,
+            self.regenerating, self.answering_orally,
         )  # fmt: skip
+
+    @Stage
+    def answering_orally(self) -> "AnsweringOrally":
+        """Answers in the session."""
+        from anfrage.desk.answering_orally import AnsweringOrally
+
+        return AnsweringOrally(
+            self.store, self.clock, self.progress, self.composing, self.writing.render
+        )
 
     @Stage
     def regenerating(self) -> "Regenerating":

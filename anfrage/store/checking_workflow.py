@@ -88,6 +88,13 @@ def _named_files(raw: sqlite3.Connection) -> Iterator[_Told]:
     for case_id, said, _ in _said(raw, EventKind.STANDING_RECORDED):
         if said.get("evidence"):
             yield case_id, said["version"], "evidence", said["unit"], "", said["evidence"]
+    for case_id, said, _ in _said(raw, EventKind.CASE_CLOSED):
+        if said.get("notes"):
+            yield case_id, 0, "evidence", "sprechzettel", "", said["notes"]
+    yield from _signed_files(raw)
+
+
+def _signed_files(raw: sqlite3.Connection) -> Iterator[_Told]:
     for case_id, said, _ in _said(raw, EventKind.LETTER_SIGNED):
         if said.get("scan"):
             yield case_id, said["version"], "scan", "", "", said["scan"]
