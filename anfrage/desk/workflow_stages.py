@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from anfrage.desk.deadlines import Deadlines
     from anfrage.desk.decisions import Decisions
     from anfrage.desk.erasing import Erasing
+    from anfrage.desk.erasing_people import ErasingPeople
     from anfrage.desk.giving_out import GivingOut
     from anfrage.desk.lessons import Lessons
     from anfrage.desk.matching import Matching
@@ -193,6 +194,13 @@ class WorkflowStages:
 
         years = self.settings.participation.retention
         return Erasing(self.store, self.clock, self.progress, years)
+
+    @Stage
+    def erasing_people(self) -> "ErasingPeople":
+        """Persons deleted."""
+        from anfrage.desk.erasing_people import ErasingPeople
+
+        return ErasingPeople(self.store, self.clock, self.erasing)
 
     @Stage
     def closing(self) -> "Closing":
