@@ -24,7 +24,7 @@ from anfrage.german.participation_words import (
 )
 from anfrage.german.screen_words import COPIED
 from anfrage.tui.bindings import bindings_of
-from anfrage.tui.commands import PARTICIPATION
+from anfrage.tui.command import PARTICIPATION
 from anfrage.tui.dialogs.confirm import Confirm
 from anfrage.tui.dialogs.form import Values
 from anfrage.tui.screens.ending_actions import EndingActions
