@@ -28,11 +28,12 @@ async def test_an_oral_answer_and_what_followed_go_into_the_archive(
             await fill(driver, "Und nachts?", "Rosa Rätin", "Ja.", "Karl Vertreter", "")
             assert "Nachfrage" not in driver.said().split("Verlauf")[-1]
             await driver.press("b")
-            await fill(driver, "irgendwie", "Rat", "Karl", "")
+            await fill(driver, "irgendwie", "Ratssitzung", "Karl Vertreter", "")
             assert "So endet kein Vorgang" in driver.told()[-1]
-            await driver.press("b")
-            await fill(driver, "muendlich", "Ratssitzung", "Karl Vertreter", "")
+            await driver.press("b", "ctrl+u")
+            await fill(driver, "mündlich", "", "", "")
             assert "abgeschlossen: mündlich beantwortet" in driver.said()
+            assert "N hält Nachfragen fest" in driver.said()
             await driver.press("n")
             await fill(driver, "Und nachts [b]?", "Rosa Rätin", "", "Karl Vertreter", "")
             assert "Nachfrage 1, beantwortet durch Karl Vertreter: Und nachts [b]?" in driver.said()

@@ -26,19 +26,20 @@ class EndingActions(RecordingStage):
         self._ask(words.CLOSE_TITLE, words.CLOSE_FIELDS, self._ended, words.CLOSE_SAID, values)
 
     def _ended(self, said: Values) -> None:
-        outcome = OUTCOME_NAMES.get(said["how"].casefold())
-        if outcome is None:
+        name = screen_words.chosen(said["how"], OUTCOME_NAMES)
+        if name is None:
             self.ui.tell(words.OUTCOME_UNKNOWN, failed=True)
             return
+        outcome = OUTCOME_NAMES[name]
         on = self._day(said["on"])
         if on is None:
             return
-        reason, name = said["reason"], said["name"]
+        reason, person = said["reason"], said["name"]
 
         def step() -> object:
             if outcome is Outcome.ORAL:
-                return self.desk.answering_orally.close(self.number, reason, name, on)
-            return self.desk.closing.close(self.number, outcome, reason, name, on)
+                return self.desk.answering_orally.close(self.number, reason, person, on)
+            return self.desk.closing.close(self.number, outcome, reason, person, on)
 
         self._record(screen_words.RECORDING, words.CLOSED, step)
 
