@@ -9,62 +9,29 @@ Backspace, Tab, Enter), Ctrl+A and Ctrl+B (screen, tmux), F10 to F12 (taken by t
 
 from typing import Final
 
-from anfrage.domain.frozen import frozen
-from anfrage.german.key_names import key_name
+from anfrage.tui.command import (
+    APP,
+    ARCHIVE,
+    CASES,
+    DRAFTING,
+    FOUND,
+    INTAKE,
+    KNOWLEDGE,
+    LETTER,
+    MATCHES,
+    OVERVIEW,
+    PARTICIPATION,
+    POSITION,
+    POSITIONS,
+    QUESTIONS,
+    Command,
+)
+from anfrage.tui.participation_commands import PARTICIPATION_COMMANDS
 
-# Where a command applies. A screen names its own scope and those of its lists (`Stage.SCOPES`).
-APP: Final = "app"
-OVERVIEW: Final = "overview"
-CASES: Final = "cases"
-INTAKE: Final = "intake"
-QUESTIONS: Final = "questions"
-DRAFTING: Final = "drafting"
-MATCHES: Final = "matches"
-LETTER: Final = "letter"
-PARTICIPATION: Final = "participation"
-ARCHIVE: Final = "archive"
-FOUND: Final = "found"
-KNOWLEDGE: Final = "knowledge"
-POSITIONS: Final = "positions"
-POSITION: Final = "position"
-
-
-@frozen
-class Command:
-    """One command.
-
-    Attributes:
-        id: Name of its action: `action_<id>` on the app (scope `app`) or on the screen.
-        scope: Where it applies.
-        key: Textual's name of the key; several with commas; "" for the palette alone.
-        label: At most 12 characters for the footer; "" keeps it out of the footer.
-        title: What it is called in palette and help.
-        help: One German sentence.
-        priority: Works before the focused widget gets the key, and in dialogs.
-        footer_on: The scope of the only screen whose footer shows it; "" for every one.
-        footer_off: The scope of a list: while that has the focus, its own keys need the room.
-    """
-
-    id: str
-    scope: str
-    key: str
-    label: str
-    title: str
-    help: str
-    priority: bool = False
-    footer_on: str = ""
-    footer_off: str = ""
-
-    @property
-    def action(self) -> str:
-        """The action with its namespace, so that it runs from any widget."""
-        return f"{'app' if self.scope == APP else 'screen'}.{self.id}"
-
-    @property
-    def key_label(self) -> str:
-        """The first key as it stands on a German keyboard; "" without a key."""
-        return key_name(self.key.split(",")[0]) if self.key else ""
-
+__all__ = [
+    "APP", "ARCHIVE", "CASES", "COMMANDS", "DRAFTING", "FOUND", "INTAKE", "KNOWLEDGE", "LETTER",
+    "MATCHES", "OVERVIEW", "PARTICIPATION", "POSITION", "POSITIONS", "QUESTIONS", "Command",
+]  # fmt: skip
 
 COMMANDS: Final = (
     Command("help", APP, "f1", "", "Hilfe", "Zeigt, was hier möglich ist."),
@@ -207,45 +174,7 @@ COMMANDS: Final = (
         "participation", LETTER, "f8", "Umlauf", "Beteiligung",
         "Gibt den Brief an die Stellen, hält Voten, Unterschrift, Versand und Ablage fest.",
     ),
-    Command(
-        "release", PARTICIPATION, "f", "Freigeben", "Freigeben", "Gibt den Brief an die Stellen."
-    ),
-    Command(
-        "cosign", PARTICIPATION, "m", "Mitzeichnen", "Mitzeichnen", "Hält das Votum fest."
-    ),
-    Command(
-        "answer", PARTICIPATION, "e", "Einwand", "Einwand beantworten", "Löst ein Nein oder Ja mit"
-        " Änderung.",
-    ),
-    Command("remind", PARTICIPATION, "a", "", "Anfordern", "Kopiert Erinnerungen an die Stellen."),
-    Command(
-        "sign", PARTICIPATION, "u", "Unterschrift", "Schlusszeichnung",
-        "Hält die Unterschrift fest und versiegelt den Brief.",
-    ),
-    Command("send", PARTICIPATION, "v", "", "Versand", "Hält fest, wie der Brief hinausging."),
-    Command(
-        "escalate", PARTICIPATION, "d", "", "Einwand vorlegen",
-        "Hält fest, dass ein Einwand der gemeinsamen Leitung vorgelegt wurde.",
-    ),
-    Command(
-        "approve", PARTICIPATION, "g", "", "Genehmigung",
-        "Hält fest, dass die Leitung die Freigabe genehmigt hat.",
-    ),
-    Command(
-        "correct", PARTICIPATION, "k", "", "Berichtigen",
-        "Beginnt die Berichtigung eines versiegelten Briefs; fragt nach dem Grund.",
-    ),
-    Command(
-        "supplement", PARTICIPATION, "t", "", "Nachtragen",
-        "Beginnt einen Nachtrag zu einem versiegelten Brief; fragt nach dem Grund.",
-    ),
-    Command(
-        "reopen", PARTICIPATION, "w", "", "Wieder aufnehmen",
-        "Nimmt einen Vorgang wieder auf, der ohne Brief endete; fragt nach dem Grund.",
-    ),
-    Command("letter", PARTICIPATION, "f7", "", "Brief ansehen", "Zeigt den Brief des Vorgangs."),
-    Command("export", PARTICIPATION, "f9", "", "Brief ausgeben", "Schreibt den Brief als Datei."),
-    Command("back", PARTICIPATION, "escape", "Zurück", "Zurück", "Geht zurück zur Übersicht."),
+    *PARTICIPATION_COMMANDS,
     Command(
         "insert", ARCHIVE, "ctrl+t", "Einsetzen", "In die Antwort einsetzen",
         "Setzt die alte Antwort in die Frage ein, die gerade bearbeitet wird; sonst kopiert es.",
