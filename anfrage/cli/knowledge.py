@@ -121,7 +121,7 @@ def _adopt(args: argparse.Namespace) -> int:
         report = desk.knowledge.adopt(args.ids)
     tell(
         f"{count(len(report.adopted), 'Position', 'Positionen')} angenommen,"
-        f" {len(report.already)} waren es schon."
+        f" {len(report.already)} {'war' if len(report.already) == 1 else 'waren'} es schon."
     )
     for error in report.refused:
         tell(sentence(error))

@@ -11,6 +11,7 @@ from anfrage.store.base import Store
 
 if TYPE_CHECKING:
     from anfrage.desk.anchoring import Anchoring
+    from anfrage.desk.answering import Answering
     from anfrage.desk.casework import Casework
     from anfrage.desk.check_list import CheckList
     from anfrage.desk.closing import Closing
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from anfrage.desk.deadline_calendar import DeadlineCalendar
     from anfrage.desk.deadlines import Deadlines
     from anfrage.desk.decisions import Decisions
+    from anfrage.desk.drafting import Drafting
     from anfrage.desk.erasing import Erasing
     from anfrage.desk.giving_out import GivingOut
     from anfrage.desk.lessons import Lessons
@@ -57,6 +59,11 @@ class WorkflowStages:
         @property
         def composing(self) -> Composing:
             """Letters put together."""
+            ...
+
+        @property
+        def drafting(self) -> Drafting:
+            """Answers kept."""
             ...
 
         @property
@@ -161,6 +168,13 @@ class WorkflowStages:
         from anfrage.desk.tracing import Tracing
 
         return Tracing(self.store, self.participating, self.deadlines)
+
+    @Stage
+    def answering(self) -> "Answering":
+        """Answers written without a screen."""
+        from anfrage.desk.answering import Answering
+
+        return Answering(self.store, self.casework, self.drafting)
 
     @Stage
     def lessons(self) -> "Lessons":
