@@ -20,6 +20,7 @@ from anfrage.domain.position import Position, PositionRecord, Publicity
 from anfrage.domain.proof import GenderForm, ProofRules
 from anfrage.steps.fact_filling import fill_facts
 from anfrage.steps.proofing.material import EarlierAnswer, ProofItem, ProofMaterial, UsedEntry
+from anfrage.steps.splitting.parting import part_question
 
 FOLDER = Path(__file__).parent / "steps" / "proofing"
 TODAY = date(2026, 11, 23)
@@ -111,7 +112,7 @@ def material(one: dict[str, Any]) -> ProofMaterial:
 
 
 def _question(q: dict[str, Any]) -> Question:
-    parts = tuple(Part(text) for text in q.get("parts") or [q["text"]])
+    parts = tuple(Part(text) for text in q.get("parts", ())) or part_question(q["text"])
     return Question(q["number"], q["text"], Span(0, 0), parts=parts)
 
 

@@ -6,6 +6,7 @@ from typing import Final
 
 from anfrage.steps.proofing.facilities import is_facility
 from anfrage.steps.proofing.prose import DAY, MONTH, measures, nouns, sentences_of, stem
+from anfrage.steps.proofing.subjects import leaves_out, misses_its_form
 from anfrage.steps.proofing.units import SIZES
 
 # What answers every part at once: nothing to report, not ours, declined, given elsewhere.
@@ -13,10 +14,13 @@ _WHOLE: Final = re.compile(
     r"\b(?:fehlanzeige|entfällt|keine (?:angaben?|erkenntnisse|daten|auskunft|statistik)"
     r"|nicht (?:erfasst|erhoben|bekannt|zuständig|möglich)"
     r"|liegen? .{0,60}(?:nicht|keine) .{0,40}vor"
+    r"|(?:diese|die|beide) (?:teil)?fragen? (?:kann|können|wird|werden|ist|sind)"
     r"|weitergeleitet|siehe|verwiesen|verweist|zuständigkeit|beigefügt"
     r"|(?:siehe|als|der|vgl\.) anlage\b)",
     re.IGNORECASE,
 )
+# A line end that ends neither a paragraph nor a line of a list.
+_LINE_END: Final = re.compile(r"(?<!\n)\n(?!\s*(?:[-*•–#]|\d+\.|\n))")
 _ASKS_WHEN: Final = re.compile(r"\b(?:wann|zu welchem zeitpunkt)\b", re.IGNORECASE)
 _TELLS_WHEN: Final = re.compile(
     r"\b(?:(?:dieses|nächste\w*|kommende\w*|laufende\w*|vergangene\w*|im|vorige\w*) jahr(?:es)?"
@@ -121,6 +125,10 @@ _TELLS_WHERE: Final = re.compile(
     r"|\w+straße"
     r"|\w+platz|\w+weg|ortsteil\w*|stadtgebiet)\b"
 )
+_ASKS_FORM: Final = re.compile(
+    "|".join(f"(?:{one.pattern})" for one in (_ASKS_WHEN, _ASKS_HOW_MUCH, _ASKS_WHERE)),
+    re.IGNORECASE,
+)
 _IF_SO: Final = re.compile(
     r"^\W*(?:und\s+)?(?:wenn|falls|sofern) (?:ja|so|dies|das|dem so)\b|^\W*ggf\.", re.IGNORECASE
 )
@@ -132,7 +140,8 @@ def speaks_to(answer: str, part: str, others: Sequence[str]) -> bool:
     """Return whether something in `answer` can be the answer to `part`.
 
     A part is doubted where it asks when, how long, how often, who, where, why or how much, and the
-    answer has no such words; "wenn ja" and "wenn nein" only where the answer says so. What
+    answer has no such words, or has them only about the other parts; whatever it asks, where the
+    answer never takes up its subject; "wenn ja" and "wenn nein" only where the answer says so. What
     declines, refers or reports nothing answers every part.
 
     Args:
@@ -140,8 +149,20 @@ def speaks_to(answer: str, part: str, others: Sequence[str]) -> bool:
         part: The part's text.
         others: The question's other parts.
     """
+    answer = _LINE_END.sub(" ", answer)
     if _WHOLE.search(answer) or _moot(answer, part):
         return True
+
+    def fits(said: str) -> bool:
+        return _fits(said, part, others)
+
+    if not fits(answer) or leaves_out(answer, part, others, fits):
+        return False
+    return not (_ASKS_FORM.search(part) and misses_its_form(answer, part, others, fits))
+
+
+def _fits(answer: str, part: str, others: Sequence[str]) -> bool:
+    """Whether `answer` has words of the kind that `part` asks for."""
     if _ASKS_UNTIL.search(part):
         later = _SINCE.sub("", answer)
         return bool(DAY.search(later) or _TELLS_WHEN.search(later) or _ENDLESS.search(later))
