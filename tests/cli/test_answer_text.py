@@ -7,7 +7,7 @@ from program import Anfrage, Ran
 
 NR = "2026-001"
 QUESTION = "Gibt es eine Netiquette für die Kanäle der Stadt?"
-PAPER = f"AF/7/2026\nDatum: 02.11.2026\n\n1. {QUESTION}\n2. Wie hoch ist der Mond?\n"
+PAPER = f"AF/077/2026\nDatum: 02.11.2026\n\n1. {QUESTION}\n2. Wie hoch ist der Mond?\n"
 
 
 @pytest.fixture
@@ -88,6 +88,6 @@ def test_an_answer_that_is_out_becomes_the_next_version(office: Anfrage, tmp_pat
         office("wissen", "zeigen", "netiquette", *more).out for more in ((), ("--fassung", "1"))
     )
     assert "Zuständig ist Frau [Name]." in newest
-    assert f"Quelle: Antwort {NR} zu AF/7/2026, Frage 1" in newest
+    assert f"Quelle: Antwort {NR} zu AF/077/2026, Frage 1" in newest
     assert "Fassung 1 (neueste: Fassung 2), angenommen" in first
     assert "[Name]" not in first
