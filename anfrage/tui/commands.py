@@ -205,11 +205,19 @@ COMMANDS: Final = (
     ),
     Command(
         "extend", POSITIONS, "v,V", "+6 Monate", "Um 6 Monate verlängern",
-        "Verschiebt die Wiedervorlage der geprüften Position um 6 Monate.",
+        "Verschiebt die Wiedervorlage der geprüften Position um 6 Monate; fragt nach dem Grund.",
     ),
     Command(
         "extend_year", POSITIONS, "w,W", "+1 Jahr", "Um 1 Jahr verlängern",
-        "Verschiebt die Wiedervorlage der geprüften Position um 12 Monate.",
+        "Verschiebt die Wiedervorlage der geprüften Position um 12 Monate; fragt nach dem Grund.",
+    ),
+    Command(
+        "replace", POSITIONS, "e,E", "", "Ersetzen",
+        "Verweist auf die Position, die an die Stelle dieser tritt; fragt nach dem Grund.",
+    ),
+    Command(
+        "duplicates", POSITIONS, "d,D", "", "Dubletten",
+        "Zeigt Positionen und alte Antworten, die fast dasselbe sagen, und führt sie zusammen.",
     ),
     Command(
         "next_shelf", POSITIONS, "right", "", "Nächste Liste",
