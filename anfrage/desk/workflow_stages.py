@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from anfrage.desk.deadlines import Deadlines
     from anfrage.desk.decisions import Decisions
     from anfrage.desk.drafting import Drafting
+    from anfrage.desk.encoding import Encoding
     from anfrage.desk.erasing import Erasing
     from anfrage.desk.giving_out import GivingOut
     from anfrage.desk.lessons import Lessons
@@ -69,6 +70,11 @@ class WorkflowStages:
         @property
         def curating(self) -> Curating:
             """Positions looked after."""
+            ...
+
+        @property
+        def encoding(self) -> Encoding:
+            """The language model of the search."""
             ...
 
         @property
@@ -196,7 +202,7 @@ class WorkflowStages:
         from anfrage.desk.erasing import Erasing
 
         years = self.settings.participation.retention
-        return Erasing(self.store, self.clock, self.progress, years)
+        return Erasing(self.store, self.clock, self.progress, years, self.encoding)
 
     @Stage
     def closing(self) -> "Closing":

@@ -142,6 +142,10 @@ COMMANDS: Final = (
         "paragraphs", MATCHES, "a", "Absätze", "Absätze übernehmen",
         "Wählt aus, welche Absätze der Position übernommen werden.",
     ),
+    Command(
+        "pause_search", MATCHES, "v,V", "", "Vorbereiten anhalten",
+        "Hält an, was für die Suche nach Bedeutung nebenbei entsteht, und setzt es fort.",
+    ),
     Command("adopt", MATCHES, "p", "", "Position annehmen", "Macht sie zur Position der Stadt."),
     Command("questions", LETTER, "f6", "Fragen", "Fragen", "Geht zurück zu den Antworten."),
     Command(
