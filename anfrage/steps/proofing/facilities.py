@@ -87,7 +87,7 @@ _PRONOUN: Final = re.compile(r"\b(?:es|sie|er|diese[rs]?|dort)\b", re.IGNORECASE
 # An office as the subject of a sentence: at its head, with its article.
 _SUBJECT: Final = re.compile(r"\W*(?:Das|Die|Der)\s+(?:[a-zäöüß]+\s+){0,2}([A-ZÄÖÜ][\wäöüß-]+)")
 _NAMED: Final = re.compile(
-    r"\b(?:die|der|das|dem|den|des|zur|zum|beim|vom|eine[rn]?|unsere[rn]?|ihre[rn]?|[Ff]achdienst"
+    r"\b(?:[Dd](?:ie|er|as|em|en|es)|zur|zum|beim|vom|eine[rn]?|unsere[rn]?|ihre[rn]?|[Ff]achdienst"
     r"|[Ff]achbereich|[Aa]mt|[Aa]bteilung|[Ss]achgebiet|[Rr]eferat|[Ss]tabsstelle|[Tt]eam"
     r"|[Bb]ereich|[Dd]ezernat|[Ss]tädtischen?|[Zz]uständigen?)\s+([A-ZÄÖÜ][\wäöüß-]+)"
 )

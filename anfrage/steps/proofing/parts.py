@@ -38,6 +38,15 @@ _ASKS_UNTIL: Final = re.compile(r"\bbis (?:wann|zu welchem)\b", re.IGNORECASE)
 _SINCE: Final = re.compile(
     rf"\b(?:seit|stand)\b:?\s*(?:dem |vom )?(?:{DAY.pattern})", re.IGNORECASE
 )
+# A part that asks for what is still to come, and a sentence that only tells what was.
+_AHEAD: Final = re.compile(
+    r"\b(?:soll(?:en)?|wird|werden)\b(?!.*\b(?:worden|wurden?)\b)", re.IGNORECASE
+)
+_PAST: Final = re.compile(r"\b(?:wurden?|war(?:en)?|hatten?|worden)\b", re.IGNORECASE)
+_STILL: Final = re.compile(
+    r"\b(?:soll(?:en)?|wird|werden|ist|sind|bis|ab|voraussichtlich|geplant|vorgesehen|bereits|schon)"
+    r"\b", re.IGNORECASE,
+)  # fmt: skip
 _ENDLESS: Final = re.compile(
     r"\b(?:un)?befristet|\bdauerhaft|\bauf dauer\b|\bende[nt]?\b", re.IGNORECASE
 )
@@ -133,6 +142,11 @@ _IF_SO: Final = re.compile(
     r"^\W*(?:und\s+)?(?:wenn|falls|sofern) (?:ja|so|dies|das|dem so)\b|^\W*ggf\.", re.IGNORECASE
 )
 _IF_NOT: Final = re.compile(r"^\W*(?:und\s+)?(?:wenn|falls|sofern) (?:nein|nicht)\b", re.IGNORECASE)
+_ASKS_FOR_ANY: Final = re.compile(
+    r"^\W*(?:und\s+)?(?:gibt|gab|besteh|lieg|lag|kam|kommt|existier|hat|haben|sind|wurden?"
+    r"|werden)\w*\b", re.IGNORECASE,
+)  # fmt: skip
+_NONE: Final = re.compile(r"\bkein(?:e[nrms]?)?\s+(?:[a-zäöüß]+\s+)?[A-ZÄÖÜ]|\b[Nn]ein\b")
 _DENIES: Final = re.compile(r"\b(?:nein|nicht|kein\w*)\b", re.IGNORECASE)
 
 
@@ -150,7 +164,7 @@ def speaks_to(answer: str, part: str, others: Sequence[str]) -> bool:
         others: The question's other parts.
     """
     answer = _LINE_END.sub(" ", answer)
-    if _WHOLE.search(answer) or _moot(answer, part):
+    if _WHOLE.search(answer) or _moot(answer, part) or _nothing_there(answer, others):
         return True
 
     def fits(said: str) -> bool:
@@ -164,23 +178,35 @@ def speaks_to(answer: str, part: str, others: Sequence[str]) -> bool:
 def _fits(answer: str, part: str, others: Sequence[str]) -> bool:
     """Whether `answer` has words of the kind that `part` asks for."""
     if _ASKS_UNTIL.search(part):
-        later = _SINCE.sub("", answer)
+        later = _SINCE.sub("", _without_past(answer) if _AHEAD.search(part) else answer)
         return bool(DAY.search(later) or _TELLS_WHEN.search(later) or _ENDLESS.search(later))
     if _ASKS_WHEN.search(part):
-        return bool(DAY.search(answer) or _TELLS_WHEN.search(answer))
+        said = _without_past(answer) if _AHEAD.search(part) else answer
+        return bool(DAY.search(said) or _TELLS_WHEN.search(said))
     own = nouns(part) - set().union(*(nouns(other) for other in others))
     if _ASKS_HOW_MUCH.search(part):
-        return _tells_how_much(answer, part, own)
+        return _tells_how_much(answer, part, own, set().union(*map(nouns, others)) - nouns(part))
     if _ASKS_WHO.search(part):
         said = any(_same(word, mine) for word in nouns(answer) for mine in own)
         return said or bool(_TELLS_WHO.search(answer)) or is_facility(answer)
     return _tells_else(answer, part)
 
 
+def _without_past(answer: str) -> str:
+    """The sentences of `answer` that do not only tell what was: "Das Becken war 2011 dicht."."""
+    told = (one.text for one in sentences_of(answer))
+    return " ".join(one for one in told if _STILL.search(one) or not _PAST.search(one))
+
+
 def _moot(answer: str, part: str) -> bool:
     """Whether a part asks only in a case that the answer rules out."""
     denied = bool(_DENIES.search(answer))
     return bool(_IF_SO.search(part) if denied else _IF_NOT.search(part))
+
+
+def _nothing_there(answer: str, others: Sequence[str]) -> bool:
+    """Whether another part asks for something of which the answer says that there is none."""
+    return bool(_NONE.search(answer)) and any(_ASKS_FOR_ANY.search(one) for one in others)
 
 
 def _tells_else(answer: str, part: str) -> bool:
@@ -198,10 +224,10 @@ def _tells_else(answer: str, part: str) -> bool:
 _MANY: Final = 3  # sentences; one of so many may be the reason
 
 
-def _tells_how_much(answer: str, part: str, own: set[str]) -> bool:
+def _tells_how_much(answer: str, part: str, own: set[str], foreign: set[str]) -> bool:
     if _ASKS_COSTS.search(part):
         return bool(_TELLS_COSTS.search(answer))
-    wanted = measures(answer) if _ASKS_SIZE.search(part) else _counts(answer, own)
+    wanted = measures(answer) if _ASKS_SIZE.search(part) else _counts(answer, own, foreign)
     return bool(wanted or _TELLS_HOW_MUCH.search(answer))
 
 
@@ -223,12 +249,21 @@ def figures_for(answer: str) -> int:
     return len(measures(answer)) + len(_ONE.findall(answer))
 
 
-def _counts(answer: str, own: set[str]) -> bool:
-    """Whether a figure counts something; one that only measures ("2 Meter") has to be asked for."""
+_TIMES: Final = frozenset(map(stem, ["Tage", "Wochen", "Monate", "Jahre", "Quartale", "Uhr"]))
+
+
+def _counts(answer: str, own: set[str], foreign: set[str]) -> bool:
+    """Whether a figure counts something that `own` may mean.
+
+    One that only measures ("2 Meter", "vier Wochen") or counts what another part asks for has to be
+    asked for.
+    """
     if any(_same(stem(one[1]), mine) for one in _ONE.finditer(answer) for mine in own):
         return True
     return any(
-        one.unit not in SIZES or any(_same(one.unit, mine) for mine in own) or not own
+        not own
+        or any(_same(one.unit, mine) for mine in own if one.unit)
+        or not (one.unit in SIZES or one.unit in _TIMES or one.unit in foreign)
         for one in measures(answer)
         if not _KNOWN.search(answer, 0, one.start)
     )
