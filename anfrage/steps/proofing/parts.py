@@ -11,11 +11,16 @@ from anfrage.steps.proofing.units import SIZES
 
 # What answers every part at once: nothing to report, not ours, declined, given elsewhere.
 _WHOLE: Final = re.compile(
-    r"\b(?:fehlanzeige|entfällt|keine (?:angaben?|erkenntnisse|daten|auskunft|statistik)"
-    r"|nicht (?:erfasst|erhoben|bekannt|zuständig|möglich)"
+    r"\b(?:fehlanzeige|entfällt|keine (?:\w+ )?(?:angaben?|erkenntnisse|daten|auskunft|statistik"
+    r"|erhebung\w*|aufzeichnung\w*)"
+    r"|nicht (?:erfasst|erhoben|bekannt|zuständig|möglich|abzusehen|absehbar|bezifferbar)"
+    r"|(?:kann|können|konnte\w*)\b[^.]{0,120}\b(?:nicht|keine[nr]?)\b[^.]{0,40}\b(?:ermittelt|genannt"
+    r"|benannt|beziffert|angegeben|prognostiziert|gesagt|abgebildet|bestimmt|beantwortet|getroffen"
+    r"|gemacht|gegeben|mitgeteilt|abgeschätzt)"
     r"|liegen? .{0,60}(?:nicht|keine) .{0,40}vor"
     r"|(?:diese|die|beide) (?:teil)?fragen? (?:kann|können|wird|werden|ist|sind)"
-    r"|weitergeleitet|siehe|verwiesen|verweist|zuständigkeit|beigefügt"
+    r"|(?:kann|können) erst|ungeklärt"
+    r"|weitergeleitet|siehe|verwiesen|verweis(?:t|en)|zuständigkeit|beigefügt"
     r"|(?:siehe|als|der|vgl\.) anlage\b)",
     re.IGNORECASE,
 )
@@ -65,7 +70,9 @@ _TELLS_HOW_MUCH: Final = re.compile(
     re.IGNORECASE,
 )
 _ASKS_COSTS: Final = re.compile(
-    r"kosten|kostet|ausgaben|mittel|summe|teuer|aufwendungen", re.IGNORECASE
+    r"kosten|kostet|ausgaben|\b(?:\w*(?:förder|haushalts|finanz|sach|eigen|landes|bundes)-?)?mitteln?\b"
+    r"|summe|\bteuer|aufwendungen",
+    re.IGNORECASE,
 )
 _TELLS_COSTS: Final = re.compile(
     r"euro|€|kosten|ausgaben|mittel\b|haushalt|aufwand|unentgeltlich|gebühr|beträgt", re.IGNORECASE
@@ -224,11 +231,15 @@ def _tells_else(answer: str, part: str) -> bool:
 _MANY: Final = 3  # sentences; one of so many may be the reason
 
 
+# A row of a table.
+_ROW: Final = re.compile(r"(?:(?<![\w.])\d[\d.,]*\s+){3,}\d")
+
+
 def _tells_how_much(answer: str, part: str, own: set[str], foreign: set[str]) -> bool:
     if _ASKS_COSTS.search(part):
         return bool(_TELLS_COSTS.search(answer))
     wanted = measures(answer) if _ASKS_SIZE.search(part) else _counts(answer, own, foreign)
-    return bool(wanted or _TELLS_HOW_MUCH.search(answer))
+    return bool(wanted or _TELLS_HOW_MUCH.search(answer) or _ROW.search(answer))
 
 
 # Figures that are known already: "alle vier Anlagen", "der sieben Schulen".
@@ -244,7 +255,7 @@ def asks_how_much(part: str) -> bool:
 
 def figures_for(answer: str) -> int:
     """Return how many parts that ask for a figure `answer` can answer; many where it says so."""
-    if _TELLS_HOW_MUCH.search(answer) or _WHOLE.search(answer):
+    if any(one.search(answer) for one in (_TELLS_HOW_MUCH, _WHOLE, _ROW)):
         return 99
     return len(measures(answer)) + len(_ONE.findall(answer))
 
@@ -258,12 +269,15 @@ def _counts(answer: str, own: set[str], foreign: set[str]) -> bool:
     One that only measures ("2 Meter", "vier Wochen") or counts what another part asks for has to be
     asked for.
     """
+    if any(_same(word, mine) for word in nouns(answer) for mine in own):
+        foreign = set()  # "Davon sind zwölf Betten im Klinikum": the others' noun, this one's place
+    spans = any(re.match("zeit|dau|tag|woch|monat|jahr|stund", mine) for mine in own)
     if any(_same(stem(one[1]), mine) for one in _ONE.finditer(answer) for mine in own):
         return True
     return any(
         not own
         or any(_same(one.unit, mine) for mine in own if one.unit)
-        or not (one.unit in SIZES or one.unit in _TIMES or one.unit in foreign)
+        or not (one.unit in SIZES or (one.unit in _TIMES and not spans) or one.unit in foreign)
         for one in measures(answer)
         if not _KNOWN.search(answer, 0, one.start)
     )
