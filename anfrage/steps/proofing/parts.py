@@ -145,6 +145,12 @@ _ASKS_FORM: Final = re.compile(
     "|".join(f"(?:{one.pattern})" for one in (_ASKS_WHEN, _ASKS_HOW_MUCH, _ASKS_WHERE)),
     re.IGNORECASE,
 )
+_ASKS_COUNT: Final = re.compile(
+    f"(?:{_ASKS_HOW_MUCH.pattern})|(?:{_ASKS_HOW_OFTEN.pattern})", re.IGNORECASE
+)
+_ASKS_ANY: Final = re.compile(
+    f"{_ASKS_COUNT.pattern}|(?:{_ASKS_FORM.pattern})|(?:{_ASKS_HOW_LONG.pattern})", re.IGNORECASE
+)
 _IF_SO: Final = re.compile(
     r"^\W*(?:und\s+)?(?:wenn|falls|sofern) (?:ja|so|dies|das|dem so)\b|^\W*ggf\.", re.IGNORECASE
 )
@@ -175,11 +181,17 @@ def speaks_to(answer: str, part: str, others: Sequence[str]) -> bool:
         return True
 
     def fits(said: str) -> bool:
-        return _fits(said, part, others)
+        return _fits(said, part, others) and not _counts_for_others(said, part, others)
 
-    if not fits(answer) or leaves_out(answer, part, others, fits):
+    if not _fits(answer, part, others) or leaves_out(answer, part, others, fits):
         return False
     return not (_ASKS_FORM.search(part) and misses_its_form(answer, part, others, fits))
+
+
+def _counts_for_others(said: str, part: str, others: Sequence[str]) -> bool:
+    """Whether a sentence tells a figure that another part asks for, and `part` asks for none."""
+    counted = any(_ASKS_COUNT.search(one) for one in others) and not _ASKS_ANY.search(part)
+    return counted and bool(measures(said))
 
 
 def _fits(answer: str, part: str, others: Sequence[str]) -> bool:
