@@ -5,12 +5,20 @@ from functools import lru_cache
 from typing import Final
 
 _UMLAUTS: Final = str.maketrans({"ä": "a", "ö": "o", "ü": "u", "ß": "ss"})
-# What derives or inflects a word, longest first.
-_ENDINGS: Final = re.compile(
-    r"(?:ierungen|ierung|ierten|ierte|ieren|iert|ungen|ung|ionen|ion|heiten|heit|keiten|keit"
-    r"|schaften|schaft|innen|in|lichen|liche|lich|ischen|isch|igen|ige|ig|enden|ende|end|eten|ete"
-    r"|et|sten|ste|ten|te|st|t|ern|en|er|em|es|e|n|s)$"
-)
+# What derives or inflects a word, longest first; verbs and participles have more of it.
+_OF_NOUNS: Final = (
+    "ierungen", "ierung", "ungen", "ung", "ionen", "ion", "heiten", "heit", "keiten", "keit",
+    "schaften", "schaft", "innen", "in", "ern", "en", "er", "em", "es", "e", "n", "s",
+)  # fmt: skip
+_OF_OTHERS: Final = (
+    *_OF_NOUNS, "ierten", "ierte", "ieren", "iert", "lichen", "liche", "lich", "ischen", "ische",
+    "isch", "igen", "ige", "ig", "enden", "ende", "end", "eten", "ete", "et", "sten", "ste", "ten",
+    "te", "st", "t",
+)  # fmt: skip
+_LONGEST_FIRST: Final = {
+    True: sorted(_OF_NOUNS, key=len, reverse=True),
+    False: sorted(_OF_OTHERS, key=len, reverse=True),
+}
 _PREFIX: Final = (
     r"(?:ab|an|auf|aus|bei|ein|nach|vor|zu|um|her|hin|mit|weiter|wieder|zusammen|fest|statt|los"
     r"|weg|fort|durch|uber|unter|bereit)"
@@ -30,10 +38,18 @@ def root(word: str) -> str:
     "ausgeschrieben" becomes "ausschrieb", "Ausschreibung" "ausschreib"; at least four letters stay.
     """
     left = word.casefold().translate(_UMLAUTS)
-    if left[-1:] in "tn":
+    noun = word[:1].isupper()
+    if left.endswith(("ung", "ungen") if noun else ("t", "n")):
         left = _PARTICIPLE.sub(r"\1", left)
-    while (cut := _ENDINGS.sub("", left)) != left and len(cut) >= _SHORTEST:
+    while (cut := _shortened(left, noun=noun)) != left:
         left = cut
+    return left
+
+
+def _shortened(left: str, *, noun: bool) -> str:
+    for ending in _LONGEST_FIRST[noun]:
+        if left.endswith(ending) and len(left) - len(ending) >= _SHORTEST:
+            return left[: -len(ending)]
     return left
 
 

@@ -32,7 +32,8 @@ _FRAME_WORDS = """
 _FRAME: Final = frozenset(root(word) for word in _FRAME_WORDS.split())
 # A sentence that goes on about what the one before it said.
 _GOES_ON: Final = re.compile(
-    r"^(?:sie|er|es|diese\w*|davon|darin|darunter|hierfür|dafür|dabei|hiervon|letztere\w*|dies)\b",
+    r"^(?:sie|er|es|diese\w*|hierfür|dafür|dabei|letztere\w*|dies)\b"
+    r"|\b(?:davon|darin|darunter|hiervon)\b",
     re.IGNORECASE,
 )
 # A part that leans on another one: without it, "Überlegungen hierzu" have no subject.
@@ -161,6 +162,6 @@ def _free(answer: str, subject: Subject) -> Iterator[str]:
         if _meets(words, subject.own):
             foreign = False
             continue
-        foreign = _meets(words, subject.foreign) or (foreign and bool(_GOES_ON.match(one.text)))
+        foreign = _meets(words, subject.foreign) or (foreign and bool(_GOES_ON.search(one.text)))
         if not foreign:
             yield one.text
