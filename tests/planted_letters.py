@@ -2,6 +2,8 @@
 
 `steps/proofing/letters.json` was written with the checks, `other_letters.json` by another person
 who did not know them, `unseen_letters.json` after both, in other words and on other subjects.
+`further_letters.json` holds faults and clean letters of the kinds that are hardest to tell apart:
+parts that are left out or answered in other words, names of history, offices and buildings.
 """
 
 import json
@@ -20,6 +22,7 @@ from anfrage.domain.position import Position, PositionRecord, Publicity
 from anfrage.domain.proof import GenderForm, ProofRules
 from anfrage.steps.fact_filling import fill_facts
 from anfrage.steps.proofing.material import EarlierAnswer, ProofItem, ProofMaterial, UsedEntry
+from anfrage.steps.splitting.parting import part_question
 
 FOLDER = Path(__file__).parent / "steps" / "proofing"
 TODAY = date(2026, 11, 23)
@@ -54,6 +57,11 @@ def unseen_letters() -> tuple[dict[str, Any], ...]:
     return letters("unseen_letters.json")
 
 
+@cache
+def further_letters() -> tuple[dict[str, Any], ...]:
+    return letters("further_letters.json")
+
+
 def misspelt() -> frozenset[str]:
     return frozenset({"barierefrei", "verwaltng", "bibliotehk", "begint"})
 
@@ -62,7 +70,7 @@ def knows_word(word: str) -> bool:
     """A dictionary that knows every word of the letters but the planted mistakes."""
     said = " ".join(
         q["answer"]
-        for one in (*letters(), *other_letters(), *unseen_letters())
+        for one in (*letters(), *other_letters(), *unseen_letters(), *further_letters())
         for q in one["questions"]
     )
     return word.casefold() not in misspelt() and word.casefold() in said.casefold()
@@ -111,7 +119,7 @@ def material(one: dict[str, Any]) -> ProofMaterial:
 
 
 def _question(q: dict[str, Any]) -> Question:
-    parts = tuple(Part(text) for text in q.get("parts") or [q["text"]])
+    parts = tuple(Part(text) for text in q.get("parts", ())) or part_question(q["text"])
     return Question(q["number"], q["text"], Span(0, 0), parts=parts)
 
 

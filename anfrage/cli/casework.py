@@ -4,6 +4,7 @@ import argparse
 from pathlib import Path
 from typing import Any
 
+from anfrage.cli.answer_text import declare_answer
 from anfrage.cli.answering import declare_details
 from anfrage.cli.assignment import assignment_json
 from anfrage.cli.letter_matters import declare_letter_matters
@@ -35,6 +36,7 @@ def declare(commands: Any) -> None:
     declare_details(actions)
     declare_letter_matters(actions)
     declare_origins(actions)
+    declare_answer(actions)
     command = add_command(commands, "export", "schreibt den Brief eines Vorgangs", _export)
     command.add_argument("number", metavar="NR")
     command.add_argument("--format", choices=FORMATS, default="docx", help="sonst docx")

@@ -11,6 +11,7 @@ from anfrage.cli.questions import read_input
 from anfrage.domain.letter import CopyKind, LetterDetails
 from anfrage.german.assignment_words import NOT_OURS
 from anfrage.german.dates import count, read_date
+from anfrage.german.next_words import DRAFTED, DRAFTED_ALL
 from anfrage.german.reasons import verdict_words
 from anfrage.german.search_words import hint, prepared
 
@@ -130,4 +131,7 @@ def _show(drafted: "DraftedLetter") -> None:
         if asked not in case.own_questions:
             gap = f" {NOT_OURS}"
         tell(f"Frage {asked.question.number}: {used or verdict_words(verdict)}{gap}")
+    all_answered = case.answered == len(case.own_questions)
+    after = DRAFTED_ALL if all_answered else DRAFTED
+    tell(after.format(number=case.number))
     say(str(drafted.docx))  # last, so that it ends what a terminal shows

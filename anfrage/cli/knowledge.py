@@ -9,6 +9,7 @@ from anfrage.cli.decisions import declare_decisions
 from anfrage.cli.lessons import declare_showing
 from anfrage.cli.output import DONE, REFUSED, print_json, say, tell
 from anfrage.cli.parser import add_command
+from anfrage.cli.upkeep import declare_upkeep
 from anfrage.domain.position import PositionRecord
 from anfrage.german.dates import count, short_date
 from anfrage.german.messages import sentence
@@ -35,23 +36,29 @@ def declare(commands: Any) -> None:
     declare_showing(actions)
     declare_keeping(actions)
     declare_decisions(actions)
+    declare_upkeep(actions)
     command = add_command(actions, "faellig", "zeigt fällige Wiedervorlagen und was endet", _due)
     command.add_argument("--json", action="store_true", help="ein JSON-Objekt je Position")
     command = add_command(
         actions, "jahresliste", "gibt je Stelle aus, was im Januar durchzusehen ist", _yearly
     )
     command.add_argument("--stelle", default=None, metavar="STELLE", help="nur diese Stelle")
+    command.add_argument("--ordner", metavar="ORDNER", help="schreibt DOCX und Markdown dorthin")
 
 
 def _yearly(args: argparse.Namespace) -> int:
-    from anfrage.desk.yearly import yearly_lists  # noqa: PLC0415 - start-up time
+    from anfrage.desk.yearly import write_yearly_lists, yearly_lists  # noqa: PLC0415 - start-up time
     from anfrage.wiring import open_desk  # noqa: PLC0415 - start-up time
 
     with open_desk(args.buero, read_only=True) as desk:
-        lists = yearly_lists(desk.store)
-    for unit, text in lists.items():
-        if args.stelle in {None, unit}:
-            say(text)
+        lists = [one for one in yearly_lists(desk.store) if args.stelle in {None, one.unit}]
+        authority = desk.settings.city.authority
+    if args.ordner:
+        files = write_yearly_lists(lists, Path(args.ordner), authority)
+        tell(f"{count(len(files), 'Datei', 'Dateien')} nach {args.ordner} geschrieben.")
+        return DONE
+    for one in lists:
+        say(one.markdown)
     return DONE
 
 
@@ -93,6 +100,8 @@ def _list(args: argparse.Namespace) -> int:
             print_json(record_json(record))
         else:
             state = POSITION_STATES[record.state.value]
+            if record.position.replaced_by:
+                state = f"ersetzt durch {record.position.replaced_by}"
             say(f"{record.position.id:40} {state:22} {record.position.title}")
     return DONE
 
@@ -108,7 +117,9 @@ def record_json(record: PositionRecord) -> dict[str, Any]:
         "version": record.version,
         "topic": position.topic,
         "owner": position.owner,
+        "deputy": position.deputy,
         "alternatives": position.alternatives or None,
+        "replaced_by": position.replaced_by or None,
         "review_on": position.review_on.isoformat() if position.review_on else None,
         "valid_until": position.valid_until.isoformat() if position.valid_until else None,
     }
@@ -121,7 +132,7 @@ def _adopt(args: argparse.Namespace) -> int:
         report = desk.knowledge.adopt(args.ids)
     tell(
         f"{count(len(report.adopted), 'Position', 'Positionen')} angenommen,"
-        f" {len(report.already)} waren es schon."
+        f" {len(report.already)} {'war' if len(report.already) == 1 else 'waren'} es schon."
     )
     for error in report.refused:
         tell(sentence(error))
@@ -149,7 +160,8 @@ def _due(args: argparse.Namespace) -> int:
         else:
             position = record.position
             days = [day for day in (position.review_on, position.valid_until) if day]
-            say(f"{short_date(min(days))}  {position.id:40} {position.owner:24} {position.title}")
+            owner = position.owner + (f" (V: {position.deputy})" if position.deputy else "")
+            say(f"{short_date(min(days))}  {position.id:40} {owner:24} {position.title}")
     if not records and not args.json:
         tell("In den nächsten 30 Tagen ist nichts fällig.")
     return DONE

@@ -98,7 +98,7 @@ def _show(text: str, result: MatchResult) -> None:
     for rank, match in enumerate(result.matches, 1):
         mark = "" if match.adopted else f" · {_STANDING[match.kind]}"
         if match.expired:
-            mark += " · abgelaufen"
+            mark += " · gilt nicht (mehr)"
         say(f"  {rank}. {match.score:.0f} %  {match.id}  {match.title}{mark}")
         if match.reasons:
             say("     " + "; ".join(reason_sentences(match.reasons)))

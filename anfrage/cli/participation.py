@@ -4,6 +4,7 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from anfrage.cli.next_step import next_step
 from anfrage.cli.output import DONE, print_json, say, tell
 from anfrage.cli.parser import add_command
 from anfrage.domain.workflow import RouteUnit
@@ -66,7 +67,8 @@ def _release(args: argparse.Namespace) -> int:
         elif not args.zeigen:
             desk.participating.release(args.number, _route(args.stelle), args.anlage)
         view = desk.participating.view(args.number)
-    _show(view, as_json=args.json)
+        after = next_step(desk, args.number)
+    _show(view, after, as_json=args.json)
     return DONE
 
 
@@ -78,8 +80,11 @@ def _cosign(args: argparse.Namespace) -> int:
         participating = desk.participating
         if args.erinnern:
             due = desk.casework.get(args.number).due
-            for text in participating.reminders(args.number, due):
+            texts = participating.reminders(args.number, due)
+            for text in texts:
                 say(text)
+            if not texts:
+                tell(words.NO_REMINDER)
             return DONE
         if args.votum:
             wish = StandingWish(
@@ -93,17 +98,18 @@ def _cosign(args: argparse.Namespace) -> int:
             text = args.einwand_beantworten
             participating.answer(args.number, args.stelle, text, args.person)
         view = participating.view(args.number)
-    _show(view, as_json=args.json)
+        after = next_step(desk, args.number)
+    _show(view, after, as_json=args.json)
     return DONE
 
 
-def _show(view: "ParticipationView", *, as_json: bool) -> None:
+def _show(view: "ParticipationView", after: str, *, as_json: bool) -> None:
     if as_json:
         print_json(participation_json(view))
         return
     current = view.now.current
     if current is None:
-        tell("Es ist keine Fassung freigegeben; „beteiligen“ gibt sie frei.")
+        tell(f"Es ist keine Fassung freigegeben. {after}")
         return
     say(f"{view.case.number}  {words.version_words(current.version, current.revision)}")
     for unit in current.route:
@@ -114,11 +120,13 @@ def _show(view: "ParticipationView", *, as_json: bool) -> None:
             said += f" (aus Fassung {standing.version})"
         if unit.unit in view.now.answers:
             said += ", beantwortet"
+        elif unit.unit in view.now.escalated:
+            said += ", vorgelegt"
         person = "" if standing is None else f"{standing.person}, {short_date(standing.on)}"
         remark = "" if standing is None else standing.remark
-        say(f"  {unit.step}. {unit.unit:24} Fragen {questions:8} {said:24} {person}  {remark}")
-    if not view.asked:
-        tell("Alle Voten liegen vor.")
+        line = f"  {unit.step}. {unit.unit:24} Fragen {questions:8} {said:24} {person}  {remark}"
+        say(line.rstrip())
+    tell(after)
 
 
 def participation_json(view: "ParticipationView") -> dict[str, Any]:

@@ -5,10 +5,12 @@ from pathlib import Path
 from typing import Any
 
 from anfrage.cli.lessons import declare_learning
+from anfrage.cli.next_step import next_step
 from anfrage.cli.output import DONE, REFUSED, print_json, say, tell
 from anfrage.cli.parser import add_command
 from anfrage.german import participation_words as words
 from anfrage.german.dates import read_date
+from anfrage.german.next_words import signing_command
 
 
 def declare(commands: Any) -> None:
@@ -60,6 +62,7 @@ def _sign(args: argparse.Namespace) -> int:
         else:
             paper = SignedPaper(args.durch, args.bestaetigung, args.am, channel, args.scan)
             now = desk.signing.sign(args.number, paper)
+            after = next_step(desk, args.number)
     if not args.durch:
         if args.json:
             print_json(
@@ -67,8 +70,9 @@ def _sign(args: argparse.Namespace) -> int:
             )
         for line in () if args.json else ready.missing or (words.READY,):
             say(line)
-        if ready.digits and not args.json:
+        if ready.digits and not ready.missing and not args.json:
             say(words.signing_hint(ready.digits, args.number))
+            tell(signing_command(args.number, ready.digits))
         return REFUSED if ready.missing else DONE
     signed = now.signed
     version = signed.version if signed else 0
@@ -84,6 +88,7 @@ def _sign(args: argparse.Namespace) -> int:
         print_json({"case": args.number, "version": version, "files": files})
     else:
         say(f"{args.number}  Fassung {version} ist unterzeichnet und versiegelt.")
+        tell(after)
     return DONE
 
 
@@ -92,7 +97,9 @@ def _send(args: argparse.Namespace) -> int:
 
     with open_desk(args.buero) as desk:
         desk.closing.send(args.number, args.weg, args.am, args.an)
+        after = next_step(desk, args.number)
     say(f"{args.number}  versandt")
+    tell(after)
     return DONE
 
 
@@ -111,7 +118,9 @@ def _revise(args: argparse.Namespace, kind: str) -> int:
     revision = RevisionKind(kind)
     with open_desk(args.buero) as desk:
         desk.closing.revise(args.number, revision, args.grund)
+        after = next_step(desk, args.number)
     say(f"{args.number}  {words.REVISIONS[revision]} begonnen; der Brief ist wieder änderbar.")
+    tell(after)
     return DONE
 
 
@@ -126,7 +135,9 @@ def _close(args: argparse.Namespace) -> int:
             desk.answering_orally.close(args.number, args.grund, args.durch, args.am)
         else:
             desk.closing.close(args.number, outcome, args.grund, args.an, args.am)
+        after = next_step(desk, args.number)
     say(f"{args.number}  {words.OUTCOMES[outcome]}")
+    tell(after)
     return DONE
 
 
@@ -135,5 +146,7 @@ def _archive(args: argparse.Namespace) -> int:
 
     with open_desk(args.buero) as desk:
         desk.closing.archive(args.number)
+        after = next_step(desk, args.number)
     say(f"{args.number}  im Archiv")
+    tell(after)
     return DONE

@@ -1,16 +1,18 @@
 """The positions while a person looks after them: looked through, changed, reviewed, adopted."""
 
-import calendar
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from enum import StrEnum
 from operator import itemgetter
-from typing import Final
+from typing import Any, Final
 
 from anfrage.desk.knowledge import DUE_WITHIN, due_day
+from anfrage.desk.months import months_after
 from anfrage.desk.position_ids import new_position_id
+from anfrage.desk.reasons import checked_reason
+from anfrage.desk.replacing import refuse_bad_replacement
 from anfrage.desk.retracting import record_retraction, retract_adoption
 from anfrage.domain.errors import PositionChanged
 from anfrage.domain.event import EventKind, NewEvent
@@ -159,6 +161,7 @@ class Curating:
 
         Raises:
             PositionChanged: another version than `base_version` is the newest; nothing was kept.
+            ReplacementRefused: its successor is unknown or leads back to it; nothing was kept.
         """
         from anfrage.documents.position_file import canonical_position
 
@@ -171,19 +174,23 @@ class Curating:
             self._done.append((before, record.version))
         return record
 
-    def extend(self, record: PositionRecord, months: int) -> PositionRecord:
+    def extend(self, record: PositionRecord, months: int, reason: str) -> PositionRecord:
         """Put the review off by `months` (1 or more) from today, or from a later review date.
 
-        Who does so has reviewed the position: one that was adopted stays adopted.
+        Who does so has reviewed the position: one that was adopted stays adopted. The reason is
+        recorded.
 
         Raises:
+            ReasonTooShort: nothing was changed.
             PositionChanged: there is a newer version; nothing was changed.
             RivalAdopted: an alternative was adopted meanwhile; nothing was changed.
         """
         position = record.position
         start = max(position.review_on or dt.date.min, self._clock().date())
         changed = replace(position, review_on=months_after(start, months))
-        kept = self._put(changed, record.version, adopt=record.adopted)
+        kept = self._put(
+            changed, record.version, adopt=record.adopted, reason=checked_reason(reason)
+        )
         self._done.append((record, kept.version))
         return kept
 
@@ -246,19 +253,27 @@ class Curating:
         self._done = [one for one in self._done if one[0].position.id not in gone]
         return adopted
 
-    def _put(self, position: Position, base_version: int, *, adopt: bool) -> PositionRecord:
+    def _put(
+        self, position: Position, base_version: int, *, adopt: bool, reason: str = ""
+    ) -> PositionRecord:
         with self._store.writing() as office:
-            record = _keep(office, position, base_version)
+            record = _keep(office, position, base_version, reason)
             return _adopt(office, record) if adopt else record
 
 
-def _keep(office: Transaction, position: Position, base_version: int) -> PositionRecord:
+def _keep(
+    office: Transaction, position: Position, base_version: int, reason: str = ""
+) -> PositionRecord:
     kept = office.positions.get(position.id)
     if (kept.version if kept else 0) != base_version:
         raise PositionChanged(position.id)
+    if kept is None or position.replaced_by != kept.position.replaced_by:
+        refuse_bad_replacement(office, position)
     record = office.positions.add(position)
     if record.version != base_version:
-        fact = {"id": position.id, "version": record.version}
+        fact: dict[str, Any] = {"id": position.id, "version": record.version}
+        if reason:
+            fact["reason"] = reason
         office.events.append(NewEvent(EventKind.POSITION_SAVED, fact))
     return record
 
@@ -273,13 +288,6 @@ def _adopt(office: Transaction, record: PositionRecord) -> PositionRecord:
     fact = {"id": position.id, "version": record.version}
     office.events.append(NewEvent(EventKind.POSITION_ADOPTED, fact))
     return replace(record, adopted_version=record.version)
-
-
-def months_after(day: dt.date, months: int) -> dt.date:
-    """Return the same day `months` later; where a month is too short, its last day (§ 188 BGB)."""
-    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    last = calendar.monthrange(year, month + 1)[1]
-    return dt.date(year, month + 1, min(day.day, last))
 
 
 def _text(position: Position) -> WordText:

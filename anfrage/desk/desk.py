@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from anfrage.desk.contributing import Contributing
     from anfrage.desk.curating import Curating
     from anfrage.desk.drafting import Drafting
+    from anfrage.desk.encoding import Encoding
     from anfrage.desk.facts import Facts
     from anfrage.desk.inbox import Inbox
     from anfrage.desk.intake import Intake
@@ -117,12 +118,18 @@ class Desk(WorkflowStages):
     @Stage
     def matching(self) -> "Matching":
         """What the knowledge holds on a question."""
-        from anfrage.desk.encoding import Encoding
         from anfrage.desk.matching import Matching
 
-        encoding = Encoding(self.folder, self.settings.search.model)
         learns = self.settings.search.learning
-        return Matching(self.store, self.clock, encoding, learns=learns)
+        return Matching(self.store, self.clock, self.encoding, learns=learns)
+
+    @Stage
+    def encoding(self) -> "Encoding":
+        """The language model of the search."""
+        from anfrage.desk.encoding import Encoding
+
+        chosen = self.settings.search
+        return Encoding(self.folder, chosen.model, chosen.asked_prefix, chosen.told_prefix)
 
     @Stage
     def preparing(self) -> "Preparing":

@@ -4,7 +4,9 @@ import datetime as dt
 from collections.abc import Callable
 from typing import Final
 
+from anfrage.desk.encoding import Encoding
 from anfrage.desk.progress import Progress
+from anfrage.desk.unneeded_vectors import forget_unneeded
 from anfrage.domain.case import Case
 from anfrage.domain.event import EventKind, NewEvent
 from anfrage.domain.frozen import frozen
@@ -27,12 +29,14 @@ class Erasing:
     """Deletes cases."""
 
     def __init__(
-        self, store: Store, clock: Callable[[], dt.datetime], progress: Progress, years: int
-    ) -> None:
+        self, store: Store, clock: Callable[[], dt.datetime], progress: Progress, years: int,
+        encoding: Encoding,
+    ) -> None:  # fmt: skip
         self._store = store
         self._clock = clock
         self._progress = progress
         self._years = years
+        self._encoding = encoding
 
     def due(self) -> list[RetainedCase]:
         """Return the archived cases whose time of retention has passed, oldest first."""
@@ -73,10 +77,15 @@ class Erasing:
             if not early and until > self._clock().date():
                 raise StepRefused(case.number, "retention", f"{until:%d.%m.%Y}")
             silent = office.workflow.erase(case.id, basis)
+            self.forget_vectors(office)
             said = {"what": "case", "events": list(silent), "basis": basis}
             office.events.append(NewEvent(EventKind.REDACTED, said, case.id))
         self._store.forget()
         return len(silent)
+
+    def forget_vectors(self, office: Transaction) -> None:
+        """Delete what the search computed from texts that are gone."""
+        forget_unneeded(office, self._encoding.name, self._clock().date())
 
     def kept_until(self, office: Transaction, case: Case) -> dt.date:
         """Return until when a case is kept; one that has not ended counts as ending today."""

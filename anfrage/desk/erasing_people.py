@@ -126,7 +126,7 @@ class ErasingPeople:
             others = [one for one in _traces(office, pattern) if not one.case_id]
             numbers = tuple(one.case.number for one in chosen)
             silent += _erase_others(office, others, pattern, basis, numbers)
-            office.vectors.keep_only(())  # computed from texts; the search makes them anew
+            self._erasing.forget_vectors(office)
         self._store.forget()
         return ErasedPerson(numbers, len(others), len(silent))
 

@@ -120,6 +120,7 @@ class Knowledge:
                     for place, position in positions
                     if position.id in before
                 ]
+            faults += _bad_replacements(office, positions)
             if faults:
                 raise PositionsRefused(tuple(faults))
             for _, position in positions:
@@ -205,6 +206,18 @@ def _adopt(
     adopted.append(record.position.id)
 
 
+def _bad_replacements(office: Transaction, positions: Sequence[tuple[str, Position]]) -> list[str]:
+    from anfrage.desk.replacing import bad_replacements
+
+    places = {position.id: place for place, position in positions}
+    faults = []
+    for one in bad_replacements(office, [position for _, position in positions]):
+        problem = POSITION_PROBLEMS["circle" if one.circle else "successor"]
+        said = problem.format(id=one.successor, circle=" → ".join(one.circle))
+        faults.append(f"{places[one.position_id]}: {said}")
+    return faults
+
+
 def _twice(positions: Sequence[tuple[str, Position]]) -> list[str]:
     seen: set[str] = set()
     faults = []
@@ -218,7 +231,8 @@ def _twice(positions: Sequence[tuple[str, Position]]) -> list[str]:
 def due_day(record: PositionRecord) -> date | None:
     """Return the day on which a position is reviewed or ends; `None` for never."""
     days = [day for day in (record.position.review_on, record.position.valid_until) if day]
-    return min(days) if days and not record.withdrawn else None
+    gone = record.withdrawn or record.position.replaced_by
+    return min(days) if days and not gone else None
 
 
 def _nearest(name: str, known: Sequence[str] | dict[str, PositionRecord]) -> str:

@@ -121,6 +121,15 @@ class Matching:
                 index = entries.by_meaning(today, paced, self._shelf, report)
                 if explaining:
                     index.complete(pause or _go_on)
+        if answers and self._encoding.hindrance is None:
+            self._forget_unneeded(today)
+
+    def _forget_unneeded(self, today: date) -> None:
+        """Forget the vectors of texts that were changed or taken away."""
+        from anfrage.desk.unneeded_vectors import vector_keys
+
+        entries = [*self._positions.current(today), *self._answers.current(today)]
+        self._shelf.keep_only(vector_keys(entries, self._encoding.name))
 
     def wait_for_positions(self, report: Report) -> None:
         """From now on a search makes the vectors of positions that are missing, however many."""
@@ -133,6 +142,7 @@ class Matching:
             sum(one.done for one in kinds),
             sum(one.total for one in kinds),
             self._encoding.hindrance,
+            own_model=self._encoding.own_model,
         )
 
     def past_answer(self, entry_id: str) -> Position | None:

@@ -22,6 +22,7 @@ CAUSES: Final = frozenset(
         EventKind.EXPORT_RECONCILED,
         EventKind.LETTER_SIGNED,
         EventKind.LETTER_SENT,
+        EventKind.REDACTED,
         EventKind.CASE_ARCHIVED,
         EventKind.REDACTED,
     }

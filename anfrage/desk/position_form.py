@@ -18,7 +18,7 @@ _YES, _NO = "ja", "nein"
 _LINK: Final = re.compile(r"\s*[;,]?\s*((?:https?://|www\.)\S+)\s*\Z")
 _SOURCE_DATE: Final = re.compile(r"\s*[;,]\s*(\d{1,2}\.\d{1,2}\.\d{4})\s*\Z")
 _DATES: Final = ("as_of", "valid_from", "valid_until", "review_on")
-_LINES: Final = ("title", "topic", "owner", "alternatives", "note")
+_LINES: Final = ("title", "topic", "owner", "deputy", "alternatives", "replaced_by", "note")
 _LISTS: Final = ("keywords", "examples", "sources")
 
 

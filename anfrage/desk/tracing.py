@@ -115,6 +115,8 @@ def _standings(view: ParticipationView) -> list[str]:
         said = f"{unit}: {VOTES[one.vote]}, {one.person}, {short_date(one.on)}"
         said += f", {CHANNELS[one.channel]}, Fassung {one.version}"
         said += f" – {one.remark}" if one.remark else ""
+        handed_up = view.now.escalated.get(unit)
+        said += f"; vorgelegt: {handed_up}" if handed_up else ""
         answer = view.now.answers.get(unit)
         lines.append(f"{said}; beantwortet: {answer.text} ({answer.by})" if answer else said)
     return lines
@@ -131,7 +133,7 @@ def _spoken(view: ParticipationView) -> list[str]:
 def _sealed(view: ParticipationView) -> list[str]:
     return [
         words.SEALED_LINE.format(
-            version=one.version, format=one.format, copy_kind=one.copy_kind,
+            version=one.version, format=words.file_words(one),
             digits=one.sha256[:16] or words.NOT_MADE,
         )
         for one in view.now.sealed

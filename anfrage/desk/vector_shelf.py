@@ -1,6 +1,6 @@
 """Vectors between runs: in the office, and those that came with the program."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from anfrage.domain.errors import DiskFull, OfficeBusy, OfficeReadOnly
 from anfrage.store.base import Store
@@ -30,3 +30,15 @@ class OfficeShelf:
                 office.vectors.put(vectors)
         except (OfficeReadOnly, OfficeBusy, DiskFull):
             self._unkept |= vectors
+
+    def keep_only(self, keys: Collection[str]) -> None:
+        """Forget all vectors but these, for good; where the office cannot be written, next time."""
+        with self._store.reading() as office:
+            if office.vectors.keys() <= set(keys):
+                return
+        try:
+            with self._store.writing() as office:
+                office.vectors.keep_only(keys)
+            self._store.forget()
+        except (OfficeReadOnly, OfficeBusy, DiskFull):
+            return

@@ -11,6 +11,7 @@ from anfrage.store.base import Store
 
 if TYPE_CHECKING:
     from anfrage.desk.anchoring import Anchoring
+    from anfrage.desk.answering import Answering
     from anfrage.desk.answering_orally import AnsweringOrally
     from anfrage.desk.casework import Casework
     from anfrage.desk.check_list import CheckList
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from anfrage.desk.deadline_calendar import DeadlineCalendar
     from anfrage.desk.deadlines import Deadlines
     from anfrage.desk.decisions import Decisions
+    from anfrage.desk.drafting import Drafting
+    from anfrage.desk.encoding import Encoding
     from anfrage.desk.erasing import Erasing
     from anfrage.desk.erasing_people import ErasingPeople
     from anfrage.desk.giving_out import GivingOut
@@ -62,8 +65,18 @@ class WorkflowStages:
             ...
 
         @property
+        def drafting(self) -> Drafting:
+            """Answers kept."""
+            ...
+
+        @property
         def curating(self) -> Curating:
             """Positions looked after."""
+            ...
+
+        @property
+        def encoding(self) -> Encoding:
+            """The language model of the search."""
             ...
 
         @property
@@ -174,6 +187,13 @@ class WorkflowStages:
         return Tracing(self.store, self.participating, self.deadlines)
 
     @Stage
+    def answering(self) -> "Answering":
+        """Answers written without a screen."""
+        from anfrage.desk.answering import Answering
+
+        return Answering(self.store, self.casework, self.drafting)
+
+    @Stage
     def lessons(self) -> "Lessons":
         """Answers that become positions, or versions of them."""
         from anfrage.desk.lessons import Lessons
@@ -193,7 +213,7 @@ class WorkflowStages:
         from anfrage.desk.erasing import Erasing
 
         years = self.settings.participation.retention
-        return Erasing(self.store, self.clock, self.progress, years)
+        return Erasing(self.store, self.clock, self.progress, years, self.encoding)
 
     @Stage
     def erasing_people(self) -> "ErasingPeople":

@@ -57,6 +57,8 @@ def canonical_position(position: Position) -> Position:
         ),
         alternatives=clean_line(position.alternatives),
         note=clean_line(position.note),
+        deputy=clean_line(position.deputy),
+        replaced_by=clean_line(position.replaced_by),
     )
 
 
@@ -130,6 +132,8 @@ def _refuse_impossible(position: Position, name: str, place: Callable[[str], str
         raise PositionFileBroken(name, place("id"), german.BAD_ID)
     if not position.text:
         raise PositionFileBroken(name, place("text"), german.NO_TEXT)
+    if position.replaced_by == position.id:
+        raise PositionFileBroken(name, place("replaced_by"), german.REPLACES_ITSELF)
     first, last = position.valid_from, position.valid_until
     if first is not None and last is not None and last < first:
         raise PositionFileBroken(name, place("valid_until"), german.ENDS_BEFORE_START)
@@ -254,6 +258,7 @@ _READERS: Final[dict[str, Callable[[Any], Any]]] = {
     "keywords": _as_lines,
     "examples": _as_lines,
     "owner": _as_line,
+    "deputy": _as_line,
     "date": _as_date,
     "as_of": _as_date,
     "valid_from": _as_date,
@@ -261,6 +266,7 @@ _READERS: Final[dict[str, Callable[[Any], Any]]] = {
     "review_on": _as_date,
     "publicity": _as_publicity,
     "alternatives": _as_line,
+    "replaced_by": _as_line,
     "note": _as_line,
     "sources": _as_tables,
 }

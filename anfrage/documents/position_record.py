@@ -57,6 +57,7 @@ class PositionRecord(_Record):
     keywords: tuple[str, ...] = ()
     examples: tuple[str, ...] = ()
     owner: str = ""
+    deputy: str = ""
     sources: tuple[Annotated[SourceRecord, BeforeValidator(_titled)], ...] = ()
     date: _Day = None
     as_of: _Day = None
@@ -65,6 +66,7 @@ class PositionRecord(_Record):
     review_on: _Day = None
     publicity: Publicity = Publicity.PUBLIC
     alternatives: str = ""
+    replaced_by: str = ""
     note: str = ""
 
 

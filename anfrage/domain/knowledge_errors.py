@@ -56,6 +56,19 @@ class FactInUse(AnfrageError):
     positions: tuple[str, ...]
 
 
+class ReplacementRefused(AnfrageError):
+    """A position cannot be replaced so: the successor is unknown, or successors form a circle.
+
+    `circle` are the ids on the way, the first one again at its end; empty where the successor is
+    unknown, whose nearest id is `nearest`.
+    """
+
+    position_id: str
+    successor: str
+    circle: tuple[str, ...] = ()
+    nearest: str = ""
+
+
 class FindingUnknown(AnfrageError):
     """No finding with this key in the case's check: the text was changed, or it is a misprint."""
 

@@ -79,12 +79,14 @@ class MatchResult:
 class Readiness:
     """How far the search by meaning is: `done` of `total` entries have their vectors.
 
-    `hindrance` is what keeps it from working at all, `None` for nothing.
+    `hindrance` is what keeps it from working at all, `None` for nothing. With `own_model` no match
+    "fits" by meaning: what it says was not calibrated.
     """
 
     done: int = 0
     total: int = 0
     hindrance: Exception | None = None
+    own_model: bool = False
 
     @property
     def complete(self) -> bool:

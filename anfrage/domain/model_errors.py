@@ -13,3 +13,9 @@ class ModelBroken(AnfrageError):
     """The weight file is cut short, or not the one that the program knows."""
 
     path: str
+
+
+class ModelNeedsPackage(AnfrageError):
+    """A city's own model needs packages that are not installed. `package` is the extra's name."""
+
+    package: str

@@ -42,6 +42,8 @@ class Position:
         alternatives: Name of a set of rivals of which a city adopts one at most; "" for none.
         as_of: "Stand" of the facts. valid_from/valid_until: both inclusive; `None` is open.
         review_on: "Wiedervorlage".
+        deputy: Who looks after it while the owner cannot ("Vertretung").
+        replaced_by: Id of the position that took its place; "" while it stands.
     """
 
     id: str
@@ -60,11 +62,15 @@ class Position:
     publicity: Publicity = Publicity.PUBLIC
     alternatives: str = ""
     note: str = ""
+    deputy: str = ""
+    replaced_by: str = ""
 
     def expired(self, today: dt.date) -> bool:
-        """Whether the position is out of its validity on `today`."""
-        return (self.valid_until is not None and self.valid_until < today) or (
-            self.valid_from is not None and today < self.valid_from
+        """Whether the position does not hold on `today`: out of its validity, or replaced."""
+        return (
+            bool(self.replaced_by)
+            or (self.valid_until is not None and self.valid_until < today)
+            or (self.valid_from is not None and today < self.valid_from)
         )
 
 

@@ -18,6 +18,7 @@ class ProofKind(StrEnum):
     CHANGED = "changed"  # a newer version of an entry exists
     EXPIRED = "expired"
     WITHDRAWN = "withdrawn"
+    REPLACED = "replaced"  # another position took its place
     REVIEW_DUE = "review_due"  # its review date has passed, or an event asks for a review
     ENTRY_GONE = "entry_gone"
     NON_PUBLIC = "non_public"
@@ -56,8 +57,8 @@ class Severity(StrEnum):
 BLOCKING = frozenset(
     {
         ProofKind.ANSWER_MISSING, ProofKind.PART_OPEN, ProofKind.NOT_ADOPTED, ProofKind.EXPIRED,
-        ProofKind.WITHDRAWN, ProofKind.NON_PUBLIC, ProofKind.FACT_UNKNOWN, ProofKind.GAP,
-        ProofKind.DRAFT_LEFT, ProofKind.LETTER_GAP, ProofKind.PERSONAL_PHONE,
+        ProofKind.WITHDRAWN, ProofKind.REPLACED, ProofKind.NON_PUBLIC, ProofKind.FACT_UNKNOWN,
+        ProofKind.GAP, ProofKind.DRAFT_LEFT, ProofKind.LETTER_GAP, ProofKind.PERSONAL_PHONE,
         ProofKind.PERSONAL_EMAIL, ProofKind.PERSONAL_ADDRESS, ProofKind.PERSONAL_BIRTH,
         ProofKind.SALUTATION, ProofKind.QUESTION_CHANGED, ProofKind.LAW_OUTDATED,
     }

@@ -89,6 +89,8 @@ def score_words(score: float) -> str:
 
 def currency(position: Position, *, expired: bool) -> str:
     """Until when a position holds, or of when it is."""
+    if position.replaced_by:
+        return f"! ersetzt durch {position.replaced_by}"
     if expired and position.valid_until is not None:
         return f"! abgelaufen {short_date(position.valid_until)}"
     if expired and position.valid_from is not None:
@@ -126,7 +128,9 @@ def confirm_take(position: Position, *, adopted: bool, expired: bool) -> str:
     if not adopted:
         reasons.append("ist noch keine angenommene Position der Stadt")
     if expired:
-        reasons.append(currency(position, expired=True).lstrip("! ").replace("abg", "ist abg", 1))
+        words = currency(position, expired=True).lstrip("! ")
+        verb = "ist " if words.startswith(("abg", "ers")) else ""
+        reasons.append(f"{verb}{words}")
     return f"„{name}“ {' und '.join(reasons)}. Trotzdem übernehmen?"
 
 

@@ -43,6 +43,21 @@ def _refused(error: e.EntriesRefused) -> str:
     )
 
 
+def _not_replaced(error: e.ReplacementRefused) -> str:
+    if error.circle:
+        return (
+            f"„{error.position_id}“ kann nicht durch „{error.successor}“ ersetzt werden: Die"
+            f" Verweise führen im Kreis ({' → '.join(error.circle)}). Es wurde nichts geändert;"
+            " bitte die Position angeben, die tatsächlich gilt."
+        )
+    meant = f" Meinten Sie „{error.nearest}“?" if error.nearest else ""
+    return (
+        f"„{error.position_id}“ kann nicht durch „{error.successor}“ ersetzt werden, denn diese"
+        f" Position gibt es nicht.{meant} Es wurde nichts geändert; bitte eine vorhandene Kennung"
+        " angeben."
+    )
+
+
 KNOWLEDGE_SENTENCES: Final[dict[type[AnfrageError], Callable[[Any], str]]] = {
     e.EntryChanged: lambda x: (
         f"„{x.key}“ wurde inzwischen an anderer Stelle geändert. Es wurde nichts überschrieben;"
@@ -71,6 +86,7 @@ KNOWLEDGE_SENTENCES: Final[dict[type[AnfrageError], Callable[[Any], str]]] = {
         f"Die Kennzahl „{x.key}“ steht noch in {_listed(x.positions)}. Sie wurde nicht gelöscht;"
         " bitte zuerst diese Positionen ändern."
     ),
+    e.ReplacementRefused: _not_replaced,
     e.FindingUnknown: lambda x: (
         f"In der Prüfliste von {x.case_number} steht keine Beanstandung „{x.key}“ (mehr). Es wurde"
         " nichts vermerkt; bitte die Prüfliste neu ansehen."

@@ -38,8 +38,11 @@ SIGNS: Final = {
 
 SUPERSEDE: Final = "Gegenposition ablösen"
 RETRACT: Final = "Annahme zurücknehmen"
+EXTEND: Final = "Wiedervorlage verlängern"
+REPLACE: Final = "Position ersetzen"
+SUCCESSOR: Final = "Kennung der Position, die jetzt gilt"
 REASON: Final = "Grund"
-REASON_HINT: Final = "Enter nimmt zurück · Esc lässt alles, wie es ist"
+REASON_HINT: Final = "Enter führt es aus · Esc lässt alles, wie es ist"
 REASON_MISSING: Final = "Bitte den Grund angeben; er wird festgehalten."
 
 # The form
@@ -58,6 +61,7 @@ FIELDS: Final = {
     "text": "Text, Absätze mit einer Leerzeile dazwischen",
     "topic": "Thema",
     "owner": "Zuständig",
+    "deputy": "Vertretung",
     "as_of": "Stand",
     "valid_from": "Gültig ab",
     "valid_until": "Gültig bis",
@@ -65,7 +69,8 @@ FIELDS: Final = {
     "keywords": "Schlagworte, durch Komma oder Semikolon getrennt",
     "examples": "Fragen, die sie beantwortet, je Zeile eine",
     "sources": "Quellen, je Zeile: Titel; TT.MM.JJJJ; Link",
-    "alternatives": "Gruppe von Gegenpositionen (leer: keine)",
+    "alternatives": "Gegenpositionen (Gruppe)",
+    "replaced_by": "Ersetzt durch (Kennung)",
     "note": "Hinweis (nur intern)",
     "public": "darf veröffentlicht werden (öffentlich)",
 }
@@ -93,12 +98,8 @@ def state_words(record: PositionRecord) -> str:
 
 def currency_words(position: Position, due: date | None, *, expired: bool, urgent: bool) -> str:
     """When a position has to be looked at, or that it is out of date."""
-    if expired and position.valid_until is not None and position.valid_until == due:
-        return f"abgelaufen {short_date(position.valid_until)}"
-    if expired and position.valid_from is not None and position.valid_until is None:
-        return f"gilt erst ab {short_date(position.valid_from)}"
     if expired:
-        return "nicht gültig"
+        return _why_not(position, due)
     if due is None:
         return "ohne Wiedervorlage"
     if due == position.valid_until:
@@ -107,13 +108,26 @@ def currency_words(position: Position, due: date | None, *, expired: bool, urgen
     return f"Wv. {'fällig ' if urgent else ''}{short_date(due)}"
 
 
+def _why_not(position: Position, due: date | None) -> str:
+    """Why a position does not hold today."""
+    if position.replaced_by:
+        return f"ersetzt durch {position.replaced_by}"
+    if position.valid_until is not None and position.valid_until == due:
+        return f"abgelaufen {short_date(position.valid_until)}"
+    if position.valid_from is not None and position.valid_until is None:
+        return f"gilt erst ab {short_date(position.valid_from)}"
+    return "nicht gültig"
+
+
 def facts(record: PositionRecord, *, expired: bool) -> list[tuple[str, str]]:
     """What is known of a position besides its text: names and values, the empty ones left out."""
     position = record.position
     validity = _validity(position)
     found = [
+        ("Ersetzt durch", position.replaced_by),
         *(("Quelle", _source(one.title or one.link, one.date)) for one in position.sources),
         ("Zuständig", position.owner),
+        ("Vertretung", position.deputy),
         ("Stand", _day(position.as_of)),
         ("Gültig", f"{validity}{' (! heute nicht gültig)' if expired else ''}" if validity else ""),
         ("Wiedervorlage", _day(position.review_on)),
@@ -164,6 +178,27 @@ def _version(record: PositionRecord) -> str:
     if record.adopted:
         return f"{record.version}, angenommen"
     return f"{record.version}, angenommen war {record.adopted_version}"
+
+
+def ask_to_extend(record: PositionRecord, months: int) -> str:
+    """What extending means."""
+    return (
+        f"Wer die Wiedervorlage von „{name_of(record)}“ um {months} Monate verlängert, hat die"
+        " Position geprüft. Der Grund wird festgehalten, etwa „Rechtslage und Zahlen geprüft“."
+    )
+
+
+def ask_to_replace(record: PositionRecord) -> str:
+    """What replacing means."""
+    return (
+        f"„{name_of(record)}“ gilt danach nicht mehr und verweist auf die Position, die an ihre"
+        " Stelle tritt. Text und Fassungen bleiben erhalten."
+    )
+
+
+def replaced(record: PositionRecord) -> str:
+    """A position was replaced."""
+    return f"„{name_of(record)}“ ist ersetzt durch „{record.position.replaced_by}“."
 
 
 # What was done

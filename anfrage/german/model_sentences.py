@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any, Final
 
 from anfrage.domain.errors import AnfrageError
-from anfrage.domain.model_errors import ModelBroken, ModelMissing
+from anfrage.domain.model_errors import ModelBroken, ModelMissing, ModelNeedsPackage
 
 _NONE: Final = "Das Sprachmodell für die Suche nach Bedeutung ist nicht installiert"
 
@@ -22,5 +22,9 @@ MODEL_SENTENCES: Final[dict[type[AnfrageError], Callable[[Any], str]]] = {
     ModelBroken: lambda x: (
         f"Die Datei „{x.path}“ ist nicht das Sprachmodell, das hierher gehört, oder unvollständig."
         " Gesucht wird nur nach Worten, gespeichert ist alles; bitte die Datei neu kopieren."
+    ),
+    ModelNeedsPackage: lambda x: (
+        f"Für ein eigenes Sprachmodell fehlt das Zusatzpaket: „pip install {x.package}“. Gesucht"
+        " wird nur nach Worten, gespeichert ist alles."
     ),
 }

@@ -28,7 +28,6 @@ NO_ROUTE: Final = (
     "In den Einstellungen ist keine Stelle eingetragen ([[stelle]]). U hält die Unterschrift fest."
 )
 NO_UNIT: Final = "Bitte zuerst eine Stelle wählen."
-NO_REMINDER: Final = "Es steht kein Votum aus."
 RELEASE_QUESTION: Final = (
     "Den Brief so, wie er ist, als Fassung freigeben? Danach ist die Fassung nicht mehr änderbar."
 )

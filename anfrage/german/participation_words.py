@@ -56,6 +56,7 @@ REVISIONS: Final = {
 }
 COPY_KINDS: Final = {"original": "Original", "abschrift": "Abschrift"}
 ALL_QUESTIONS: Final = "alle"
+NO_REMINDER: Final = "Es steht kein Votum aus; niemand ist zu erinnern."
 READY: Final = "Alles liegt vor; der Brief kann schlussgezeichnet werden."
 
 
@@ -98,8 +99,8 @@ EVENTS: Final = {
     "case_continued": "dieselbe Anfrage erneut eingegangen",
     "details_saved": "Angaben zum Brief geändert",
     "answer_saved": "Antwort zu Frage {number} geändert",
-    "letter_exported": "Datei ausgegeben",
-    "export_reconciled": "Datei ausgegeben (nachgetragen)",
+    "letter_exported": "Datei ausgegeben ({format})",
+    "export_reconciled": "Datei ausgegeben ({format}, nachgetragen)",
     "deadline_set": "Frist festgehalten",
     "deadline_extended": "Frist verlängert: {reason}",
     "deadline_paused": "Frist angehalten: {reason}",

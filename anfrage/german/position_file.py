@@ -15,6 +15,7 @@ BAD_ID: Final = (
     "eine Kennung besteht aus 1 bis 64 Buchstaben ohne Umlaute, Ziffern, Punkten, Unterstrichen"
     " und Bindestrichen"
 )
+REPLACES_ITSELF: Final = "eine Position kann nicht durch sich selbst ersetzt werden"
 ENDS_BEFORE_START: Final = "„gültig bis“ liegt vor „gültig ab“"
 EMPTY_SOURCE: Final = "die Quelle hat weder Titel noch Link"
 NO_TEXT: Final = "der Text der Position fehlt"

@@ -18,6 +18,8 @@ SETTINGS_PROBLEMS: Final = {
 POSITION_PROBLEMS: Final = {
     "known_id": "die Kennung „{id}“ gibt es schon (mit --ersetzen entsteht eine neue Fassung)",
     "id_twice": "die Kennung „{id}“ kommt mehrfach vor",
+    "circle": "die Angaben „ersetzt durch“ führen im Kreis ({circle})",
+    "successor": "die Position „{id}“, durch die sie ersetzt ist, gibt es nicht",
     "no_json": "die Zeile ist kein gültiges JSON",
 }
 

@@ -56,6 +56,11 @@ _KINDS: Final[dict[ProofKind, KindWords]] = {
         "Die Stadt vertritt diese Position nicht mehr.",
         "Den Text ersetzen.",
     ),
+    ProofKind.REPLACED: KindWords(
+        "ersetzt", "„{found}“ ist durch „{expected}“ ersetzt",
+        "Die Stadt vertritt stattdessen die neue Position.",
+        "Den Text durch den der neuen Position ersetzen.",
+    ),
     ProofKind.REVIEW_DUE: KindWords(
         "wiedervorlage", "„{found}“ ist zu überprüfen{day}",
         "Ob die Position noch stimmt, hat seither niemand bestätigt.{source}",

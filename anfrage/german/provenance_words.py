@@ -75,4 +75,7 @@ def origin_lines(paragraph: Paragraph) -> list[str]:
 
 def _short(text: str, most: int = _SHORT) -> str:
     plain = " ".join(text.split())
-    return plain if len(plain) <= most else f"{plain[:most].rstrip()} …"
+    if len(plain) <= most:
+        return plain
+    whole = plain[: most + 1].rpartition(" ")[0] or plain[:most]
+    return f"{whole} …"

@@ -14,6 +14,13 @@ NO_ADOPTION: Final = (
     "Eine frühere Antwort wird nicht angenommen; übernommen und mit Strg+L gesichert, wird sie zur"
     " Position."
 )
+OWN_MODEL: Final = (
+    "Eigenes Sprachmodell: „passt“ heißt es nur, wo die Worte es tragen, denn seine Prozentwerte"
+    " sind nicht an Antworten geprüft."
+)
+PREPARING_STOPPED: Final = "Vorbereiten angehalten; was fertig ist, bleibt. V setzt es fort."
+PREPARING_GOES_ON: Final = "Das Vorbereiten geht weiter."
+NOTHING_TO_PREPARE: Final = "Alles ist vorbereitet."
 LOADING_MODEL: Final = "Sprachmodell wird geladen"
 
 
@@ -29,13 +36,16 @@ def hint(readiness: Readiness) -> str:
     if isinstance(readiness.hindrance, AnfrageError):
         return sentence(readiness.hindrance)
     if readiness.complete:
-        return ""
+        return OWN_MODEL if readiness.own_model else ""
     told = prepared(readiness.done, readiness.total)
     return f"{told}; die übrigen wurden nur nach Worten durchsucht."
 
 
-def pane_mark(readiness: Readiness, *, quick: bool) -> str:
-    """How the matches on the screen were found, in a few words; "" for by meaning."""
+def pane_mark(readiness: Readiness, *, quick: bool, working: bool = False) -> str:
+    """How the matches on the screen were found, in a few words; "" for by meaning.
+
+    While vectors are being made (`working`) it names the key that stops it.
+    """
     if readiness.hindrance is not None:
         return BY_WORDS
     if quick:
@@ -43,7 +53,8 @@ def pane_mark(readiness: Readiness, *, quick: bool) -> str:
     if readiness.complete:
         return ""
     so_far = f"{readiness.done:,}".replace(",", ".")
-    return f"{so_far} von {readiness.total:,} vorbereitet".replace(",", ".")
+    told = f"{so_far} von {readiness.total:,} vorbereitet".replace(",", ".")
+    return f"{told} · V hält an" if working else told
 
 
 def past_words(day: date | None, label: str, alike: int) -> str:

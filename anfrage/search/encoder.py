@@ -20,8 +20,7 @@ from anfrage.search.analysis import content_words
 from anfrage.search.background import mean_question, mean_word
 from anfrage.search.tokens import Tokenizer
 from anfrage.search.weights import Floats, WeightFile, unit
-
-E5_NAME: Final = "multilingual-e5-small-q4"
+from anfrage.search.weights_place import E5_NAME
 
 ASKED_TOGETHER: Final = 2
 """A question and its title: the question's states are kept until the next one, for `words`."""

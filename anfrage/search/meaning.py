@@ -11,7 +11,8 @@ from anfrage.search.analysis import read_question
 from anfrage.search.archive import Archive, Cosines
 from anfrage.search.background import USUAL, familiarity
 from anfrage.search.base import Entry
-from anfrage.search.encoder import E5_NAME, Encoder
+from anfrage.search.calibration import probability
+from anfrage.search.encoder import Encoder
 from anfrage.search.fusion import Candidate, archived_chances, curated_chances, nearness
 from anfrage.search.index import NOT_OFFERED, SHOWN, Letters, LexicalIndex, letters_of, match_of
 from anfrage.search.packed import largest
@@ -25,10 +26,15 @@ from anfrage.search.vectors import (
     vector_table,
 )
 from anfrage.search.weights import Floats
+from anfrage.search.weights_place import E5_NAME
 from anfrage.search.word_meaning import Found, WordMeanings
 
 LONGEST_QUESTION: Final = 2000
 """Characters of a question that are encoded; about 0.5 s."""
+
+NOT_CALIBRATED: Final = 0.79
+"""Most that meaning alone makes probable with a model that the constants were not fitted to: under
+every threshold of "fits" (`steps/matching.py`)."""
 
 JUDGED: Final = 50
 """Entries beyond those asked for that get a probability: the nearest ones decide each other's."""
@@ -116,12 +122,25 @@ class MeaningIndex(LexicalIndex):
         found += self._archived_judged(question, context, rows, limit)
         if not read_query(question, context).weights:  # nothing is asked
             found = [(0.0, number) for _, number in found]
+        if self._encoder.name != E5_NAME:
+            found = self._by_words_if_sure(question, context, limit, found)
         scored = [
             (chance if self._may_be_offered[number] else NOT_OFFERED * chance, number)
             for chance, number in found
         ]
         scored.sort(key=lambda pair: (-pair[0], pair[1]))
         return scored[: max(0, limit)]
+
+    def _by_words_if_sure(
+        self, question: str, context: str, limit: int, found: Sequence[tuple[float, int]]
+    ) -> list[tuple[float, int]]:
+        """Lower what another model makes probable: only words say "fits" without calibration."""
+        query = read_query(question, context)
+        words = {number: probability(said) for number, said in self.nearest(query, limit)}
+        return [
+            (max(min(chance, NOT_CALIBRATED), words.get(number, 0.0)), number)
+            for chance, number in found
+        ]
 
     def rows(self, question: str, context: str) -> QuestionRows:
         """Return the question's rows; what stands before the question is context, too."""

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from anfrage.domain.model_errors import ModelBroken, ModelMissing
 from anfrage.search.one_thread import load_numpy
-from anfrage.search.weights_place import shipped_weights
+from anfrage.search.own_model import OwnModel, Prefixes, is_own_model, own_model_name
+from anfrage.search.weights_place import E5_NAME, shipped_weights
 
 if TYPE_CHECKING:
     from anfrage.search.encoder import Encoder
@@ -18,17 +19,32 @@ WEIGHTS_SHA256: Final = "1571fc9827503943b6bb2e2c03c071f70a14f6e8ffc673946a1f7ab
 with those that are kept under this model's name; reading it takes 0.06 s."""
 
 
-def load_model(chosen: Path | None) -> "Encoder":
+def load_model(chosen: Path | None, prefixes: Prefixes | None = None) -> "Encoder":
     """Load the model; about half a second.
 
     Args:
-        chosen: The weight file, or the folder that it lies in; `None` for the installed one.
+        chosen: The weight file, or the folder that it lies in, or one with a model of the city's
+            own (`own_model`); `None` for the installed one.
+        prefixes: What a model of the city's own expects.
 
     Raises:
         ModelMissing: There is none.
         ModelBroken: The file is cut short, or another one.
+        ModelNeedsPackage: A model of the city's own needs packages that are not there.
     """
-    return _loaded(chosen) if chosen else _installed()
+    if chosen is None:
+        return _installed()
+    if is_own_model(chosen):
+        load_numpy()
+        return OwnModel(chosen, prefixes or Prefixes())
+    return _loaded(chosen)
+
+
+def model_name(chosen: Path | None, prefixes: Prefixes | None = None) -> str:
+    """Return what the model's vectors are kept under, without loading it; as `load_model`."""
+    if chosen is not None and is_own_model(chosen):
+        return own_model_name(chosen, prefixes or Prefixes())
+    return E5_NAME
 
 
 @lru_cache(maxsize=1)

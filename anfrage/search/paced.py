@@ -13,7 +13,7 @@ import numpy as np
 from anfrage.search.encoder import ASKED_TOGETHER, Encoder, WordReader
 from anfrage.search.weights import Floats
 
-_REMEMBERED: Final = 500  # questions; 0.8 MB
+_REMEMBERED: Final = 500  # questions and titles; 0.8 MB
 _STEP: Final = 8  # passages between two looks at whether to go on; about a second
 
 
@@ -28,7 +28,7 @@ class PacedEncoder:
         """Take an encoder; `pause` is called between steps and may raise what ends the work."""
         self._encoder = encoder
         self._pause = pause
-        self._known: OrderedDict[tuple[str, ...], Floats] = OrderedDict()
+        self._known: OrderedDict[str, Floats] = OrderedDict()
 
     @property
     def name(self) -> str:
@@ -44,11 +44,19 @@ class PacedEncoder:
         """Return a row of length 1 for each question."""
         if len(texts) > _STEP:
             return self._stepwise(self._encoder.questions, texts)
-        key = tuple(texts)
-        found = self._known.pop(key, None)
+        # The first one last: its words are what is asked for next (`encoder.WordReader`).
+        rows = [self._row(text) for text in reversed(texts)]
+        return np.stack(rows[::-1]) if rows else self._encoder.questions(())
+
+    def _row(self, text: str) -> Floats:
+        """Return the row of one question or title, which many questions have in common.
+
+        Each is encoded alone: together with others its numbers would differ in the last digits.
+        """
+        found = self._known.pop(text, None)
         if found is None:
-            found = self._encoder.questions(texts)
-        self._known[key] = found
+            found = self._encoder.questions([text])[0]
+        self._known[text] = found
         if len(self._known) > _REMEMBERED:
             self._known.popitem(last=False)
         return found

@@ -103,6 +103,12 @@ def key_of(entry: Entry, encoder: str) -> str:
     return hashlib.sha256(content.encode("utf-8", "replace")).hexdigest()
 
 
+def keys_of(entry: Entry, encoder: str) -> tuple[str, ...]:
+    """Return the names of everything that is kept of an entry."""
+    key = key_of(entry, encoder)
+    return key, sayings_key(key)
+
+
 @dataclass(frozen=True, slots=True)
 class VectorTable:
     """Rows of length 1 of all entries; those of entry `n` begin at `starts[n]`."""

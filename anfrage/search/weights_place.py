@@ -2,6 +2,10 @@
 
 from importlib.util import find_spec
 from pathlib import Path
+from typing import Final
+
+E5_NAME: Final = "multilingual-e5-small-q4"
+"""What the vectors of the installed weights are kept under."""
 
 
 def shipped_weights() -> Path | None:

@@ -18,8 +18,12 @@ from anfrage.store.canonical import canonical
 
 
 def position_content(position: Position) -> str:
-    """Return a position's content, its id included."""
-    return canonical(position)
+    """Return a position's content, its id included.
+
+    What was added to positions later is left out where it is empty, so that a position that did
+    not change has the content it always had.
+    """
+    return _without(position, *(name for name in _LATER if not getattr(position, name)))
 
 
 def position_from(content: str) -> Position:
@@ -88,6 +92,7 @@ def details_from(content: str) -> LetterDetails:
     return LetterDetails(**_read(content, _DETAILS))
 
 
+_LATER: Final = ("deputy", "replaced_by")
 _Reader = Callable[[Any], Any]
 
 

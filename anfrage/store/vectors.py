@@ -15,6 +15,10 @@ class VectorRepository(Protocol):
         """Keep vectors, in place of what was there."""
         ...
 
+    def keys(self) -> set[str]:
+        """Return the keys of all that are kept."""
+        ...
+
     def keep_only(self, keys: Collection[str]) -> int:
         """Forget all but these; returns how many were forgotten."""
         ...

@@ -1,4 +1,4 @@
-"""What a command of the terminal UI is, and where commands apply."""
+"""One command of the terminal UI, and where commands apply."""
 
 from typing import Final
 

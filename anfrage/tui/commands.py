@@ -20,12 +20,18 @@ from anfrage.tui.command import (
     LETTER,
     MATCHES,
     OVERVIEW,
+    PARTICIPATION,
     POSITION,
     POSITIONS,
     QUESTIONS,
     Command,
 )
 from anfrage.tui.participation_commands import PARTICIPATION_COMMANDS
+
+__all__ = [
+    "APP", "ARCHIVE", "CASES", "COMMANDS", "DRAFTING", "FOUND", "INTAKE", "KNOWLEDGE", "LETTER",
+    "MATCHES", "OVERVIEW", "PARTICIPATION", "POSITION", "POSITIONS", "QUESTIONS", "Command",
+]  # fmt: skip
 
 COMMANDS: Final = (
     Command("help", APP, "f1", "", "Hilfe", "Zeigt, was hier möglich ist."),
@@ -136,6 +142,10 @@ COMMANDS: Final = (
         "paragraphs", MATCHES, "a", "Absätze", "Absätze übernehmen",
         "Wählt aus, welche Absätze der Position übernommen werden.",
     ),
+    Command(
+        "pause_search", MATCHES, "v,V", "", "Vorbereiten anhalten",
+        "Hält an, was für die Suche nach Bedeutung nebenbei entsteht, und setzt es fort.",
+    ),
     Command("adopt", MATCHES, "p", "", "Position annehmen", "Macht sie zur Position der Stadt."),
     Command("questions", LETTER, "f6", "Fragen", "Fragen", "Geht zurück zu den Antworten."),
     Command(
@@ -199,11 +209,19 @@ COMMANDS: Final = (
     ),
     Command(
         "extend", POSITIONS, "v,V", "+6 Monate", "Um 6 Monate verlängern",
-        "Verschiebt die Wiedervorlage der geprüften Position um 6 Monate.",
+        "Verschiebt die Wiedervorlage der geprüften Position um 6 Monate; fragt nach dem Grund.",
     ),
     Command(
         "extend_year", POSITIONS, "w,W", "+1 Jahr", "Um 1 Jahr verlängern",
-        "Verschiebt die Wiedervorlage der geprüften Position um 12 Monate.",
+        "Verschiebt die Wiedervorlage der geprüften Position um 12 Monate; fragt nach dem Grund.",
+    ),
+    Command(
+        "replace", POSITIONS, "e,E", "", "Ersetzen",
+        "Verweist auf die Position, die an die Stelle dieser tritt; fragt nach dem Grund.",
+    ),
+    Command(
+        "duplicates", POSITIONS, "d,D", "", "Dubletten",
+        "Zeigt Positionen und alte Antworten, die fast dasselbe sagen, und führt sie zusammen.",
     ),
     Command(
         "next_shelf", POSITIONS, "right", "", "Nächste Liste",

@@ -1,4 +1,4 @@
-"""The commands of the screen Beteiligung."""
+"""The commands of the screen Beteiligung; see `tui/commands.py`."""
 
 from typing import Final
 

@@ -42,7 +42,7 @@ def test_a_ruling_marks_what_depends_on_it_and_names_the_answers(desk: Desk) -> 
 def test_a_review_ends_the_mark(desk: Desk) -> None:
     filled(desk)
     desk.occurrences.record(OccurrenceKind.LAW, "Neues Gesetz", ids=["gemeinsam"])
-    desk.curating.extend(desk.knowledge.get("gemeinsam"), 6)
+    desk.curating.extend(desk.knowledge.get("gemeinsam"), 6, "Urteil geprüft")
     assert desk.occurrences.marked() == {}
 
 

@@ -72,8 +72,8 @@ def test_each_position_is_complete(path: Path) -> None:
     assert position.date is not None
     assert position.review_on is not None
     assert position.as_of <= position.date < position.review_on
-    assert 4 <= len(position.keywords) <= 8
-    assert 2 <= len(position.examples) <= 4
+    assert 4 <= len(position.keywords) <= 12
+    assert 2 <= len(position.examples) <= 5
     assert all(example.endswith("?") for example in position.examples)
     assert 2 <= len(position.text.split("\n\n")) <= 4
 

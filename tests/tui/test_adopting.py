@@ -15,7 +15,9 @@ async def test_adopting_asks_once_and_names_the_rival_that_stands_in_the_way(
         await go_to(driver, "neu")
         await driver.press("a", "enter")
         assert desk.knowledge.get("neu").state is PositionState.TEMPLATE, "Enter is no"
-        await driver.press("v", "a", "j")
+        await driver.press("v")
+        await driver.write("geprüft")
+        await driver.press("enter", "a", "j")
         assert desk.knowledge.get("neu").adopted
         assert "ist jetzt Position der Stadt" in driver.told()[-1]
         await driver.press("ctrl+z")

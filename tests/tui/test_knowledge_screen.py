@@ -6,8 +6,8 @@ import pytest
 from tui.driving import Start
 from tui.positions import detail, go_to, ids, kept, retype, today
 
-from anfrage.desk.curating import months_after
 from anfrage.desk.desk import Desk
+from anfrage.desk.months import months_after
 from anfrage.domain.position import Position, PositionState, Publicity, Source
 from anfrage.german.dates import short_date
 from anfrage.tui.dialogs.confirm import Confirm
@@ -90,7 +90,10 @@ async def test_a_review_is_put_off_with_one_key_and_taken_back_with_another(
     assert reviewed is not None
     async with start(desk, (120, 40)) as driver:
         await go_to(driver, "netiquette")
-        await driver.press("v", "w")
+        for key in ("v", "w"):
+            await driver.press(key)
+            await driver.write("geprüft")
+            await driver.press("enter")
         assert "Rückgängig mit Strg+Z" in driver.told()[-1]
         record = desk.knowledge.get("netiquette")
         expected = months_after(months_after(max(reviewed, today(desk)), 6), 12)
@@ -198,6 +201,8 @@ async def test_what_somebody_else_changed_is_never_overwritten_unasked(
         assert isinstance(driver.app.screen, Confirm), "it asks what to do"
         assert desk.knowledge.get("netiquette").position == theirs
         await driver.press("n", "escape", "v")
+        await driver.write("geprüft")
+        await driver.press("enter")
         driver.screen(KnowledgeScreen)
         assert "Ihr Titel" in driver.shown()
         assert desk.knowledge.get("netiquette").version == before.version + 2

@@ -10,7 +10,8 @@ from anfrage.domain.proof import ProofFinding, ProofKind
 from anfrage.german.numbers import german_number
 from anfrage.steps.fact_filling import fact_names, names_register
 from anfrage.steps.proofing.material import ProofItem, ProofMaterial
-from anfrage.steps.proofing.prose import MONTHS, YEAR, measures, nouns, sentences_of
+from anfrage.steps.proofing.prose import MONTHS, YEAR, Measure, measures, nouns, sentences_of
+from anfrage.steps.proofing.units import SIZES
 
 # "Stand: 31.12.2021", "Stand Juni 2024", "Stand 2021": the as-of date that the answer itself says.
 _SAID: Final = re.compile(
@@ -25,6 +26,7 @@ _SAID: Final = re.compile(
     re.IGNORECASE,
 )
 _MONTHS_A_YEAR: Final = 12
+_SMALL: Final = 12
 
 
 def find_old_facts(material: ProofMaterial) -> Iterator[ProofFinding]:
@@ -68,16 +70,38 @@ def _old_fact(one: ProofItem, fact: Fact) -> ProofFinding:
 
 
 def _told(one: ProofItem, old: list[Fact]) -> Iterator[ProofFinding]:
-    """A figure with a fact's value and unit, beside a word of its title, is that fact."""
+    """A figure with a fact's value and unit, beside a word of its title, is that fact.
+
+    So is one that is followed by a noun of the title ("46 Hotspots" for 46 places in "Hotspots in
+    der Stadt"), or by nothing, where the fact counts and does not measure.
+    """
     said = [(measures(each.text), nouns(each.text)) for each in sentences_of(one.item.answer)]
     for fact in old if any(figures for figures, _ in said) else ():
         theirs = measures(f"{german_number(fact.value)} {fact.unit}")
         about = nouns(fact.title)
-        for figures, words in said:
-            shared = any(a in b or b in a for a in about for b in words)
-            if theirs and shared and any(each[:2] == theirs[0][:2] for each in figures):
-                yield _old_fact(one, fact)
-                break
+        if theirs and any(_is_told(theirs[0], about, *each) for each in said):
+            yield _old_fact(one, fact)
+
+
+def _is_told(
+    theirs: Measure, about: set[str], figures: tuple[Measure, ...], words: set[str]
+) -> bool:
+    if not _shared(about, words):
+        return False
+    if any(each[:2] == theirs[:2] for each in figures):
+        return True
+    if theirs.unit in SIZES or theirs.unit == "prozent":
+        return False
+    # Small numbers meet by chance: they need all that the title says.
+    enough = theirs.value > _SMALL or all(_shared({each}, words) for each in about)
+    return enough and any(
+        each.value == theirs.value and (not each.unit or _shared(about, {each.unit}))
+        for each in figures
+    )
+
+
+def _shared(about: set[str], words: set[str]) -> bool:
+    return any(a in b or b in a for a in about for b in words)
 
 
 def _said(one: ProofItem, material: ProofMaterial) -> Iterator[ProofFinding]:

@@ -4,8 +4,9 @@ import difflib
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
+from anfrage.domain.fact import Fact
 from anfrage.domain.proof import ProofFinding, ProofKind
 from anfrage.german.numbers import german_number
 from anfrage.german.numerals import numeral
@@ -85,34 +86,41 @@ def _from_earlier(one: ProofItem) -> Iterator[ProofFinding]:
 
 def _from_facts(one: ProofItem, material: ProofMaterial) -> Iterator[ProofFinding]:
     """A figure with a fact's unit beside the words of the fact's title is that fact's figure."""
-    for record in material.facts.values():
+    said = [(each, nouns(each.text)) for each in sentences_of(one.item.answer)]
+    counted = [pair for pair in said if measures(pair[0].text)]
+    for record in material.facts.values() if counted else ():
         fact = record.fact
-        if record.deleted:
+        figure = f"{german_number(fact.value)} {fact.unit}"
+        theirs, about = measures(figure), _about(fact.title)
+        if record.deleted or not theirs:
             continue
-        told = f"{fact.title} {german_number(fact.value)} {fact.unit}"
-        theirs, about = measures(f"{german_number(fact.value)} {fact.unit}"), _about(fact.title)
-        for sentence in sentences_of(one.item.answer):
-            if not theirs or not _speaks_of(sentence.text, about, fact.title):
+        for sentence, words in counted:
+            if not _speaks_of(sentence.text, words, about, fact.title):
                 continue
-            if _other_time(sentence.text, told):
-                continue
-            said = [mine for mine in measures(sentence.text) if mine.unit == theirs[0].unit]
-            if any(same_amount(mine, theirs[0]) for mine in said):
-                continue  # it is told right; other figures in the same sentence are others
-            for mine in said:
-                yield ProofFinding(
-                    ProofKind.FIGURE_DIFFERS, one.place(*_span(sentence, mine)), mine.text,
-                    f"{german_number(fact.value)} {fact.unit}", fact.title, fact.as_of,
-                )  # fmt: skip
+            if not _other_time(sentence.text, f"{fact.title} {figure}"):
+                yield from _wrong_figures(one, sentence, theirs[0], fact)
 
 
-def _about(title: str) -> set[str]:
+def _wrong_figures(
+    one: ProofItem, sentence: Sentence, theirs: Measure, fact: Fact
+) -> Iterator[ProofFinding]:
+    said = [mine for mine in measures(sentence.text) if mine.unit == theirs.unit]
+    if any(same_amount(mine, theirs) for mine in said):
+        return  # it is told right; other figures in the same sentence are others
+    for mine in said:
+        yield ProofFinding(
+            ProofKind.FIGURE_DIFFERS, one.place(*_span(sentence, mine)), mine.text,
+            f"{german_number(fact.value)} {fact.unit}", fact.title, fact.as_of,
+        )  # fmt: skip
+
+
+@lru_cache(maxsize=1_000)
+def _about(title: str) -> frozenset[str]:
     """The nouns of a fact's title that tell it from others; who follows is asked for apart."""
-    return {one for one in nouns(title) if not _FOLLOWS.search(one) and one not in _COUNTS}
+    return frozenset(one for one in nouns(title) if not _FOLLOWS.search(one) and one not in _COUNTS)
 
 
-def _speaks_of(text: str, about: set[str], title: str) -> bool:
-    words = nouns(text)
+def _speaks_of(text: str, words: set[str], about: frozenset[str], title: str) -> bool:
     if _FOLLOWS.search(title) and not _FOLLOWS.search(text):
         return False
     return bool(about) and all(any(one in word for word in words) for one in about)
@@ -137,7 +145,12 @@ def differences(text: str, other: str, *, same_time: bool = False) -> Iterator[D
         )  # fmt: skip
         if best is None or best[0] < _ALIKE:
             best = next(
-                ((1.0, one, their) for one, their in theirs if _but_one_group(tokens, their)), best
+                (
+                    (1.0, one, their)
+                    for one, their in theirs
+                    if _but_one_group(mine.text, tokens, their)
+                ),
+                best,
             )
         if best is not None and best[0] >= _ALIKE:
             found = _aligned(mine, tokens, best[1], best[2], best[0])
@@ -150,8 +163,17 @@ def differences(text: str, other: str, *, same_time: bool = False) -> Iterator[D
             yield from told_again(mine, others)
 
 
-def _tokens(text: str) -> list[re.Match[str]]:
-    return list(_TOKEN.finditer(text))
+class _Token(NamedTuple):
+    """A word, figure or day of a sentence, its place there and its one spelling."""
+
+    start: int
+    end: int
+    spelt: str
+
+
+@lru_cache(maxsize=4_000)  # a sentence is compared with many others
+def _tokens(text: str) -> tuple[_Token, ...]:
+    return tuple(_Token(*one.span(), _spelt(one.group())) for one in _TOKEN.finditer(text))
 
 
 @lru_cache(maxsize=20_000)
@@ -166,41 +188,45 @@ def _spelt(token: str) -> str:
     return _SAME_WORDS.get(lower, lower) if value is None else str(value)
 
 
-def _likeness(mine: list[re.Match[str]], theirs: list[re.Match[str]]) -> float:
+def _likeness(mine: tuple[_Token, ...], theirs: tuple[_Token, ...]) -> float:
     """The share of words that both have in the same order, 0-1."""
     from rapidfuzz.distance import Indel  # noqa: PLC0415 - start-up time
 
-    ours, others = [_spelt(one.group()) for one in mine], [_spelt(one.group()) for one in theirs]
+    ours, others = [one.spelt for one in mine], [one.spelt for one in theirs]
     return Indel.normalized_similarity(ours, others, score_cutoff=_ALIKE)
 
 
-def _but_one_group(mine: list[re.Match[str]], theirs: list[re.Match[str]]) -> bool:
+def _but_one_group(text: str, mine: tuple[_Token, ...], theirs: tuple[_Token, ...]) -> bool:
     """Whether two sentences differ in one group of words and say the same before and behind it."""
-    ours, others = [_spelt(one.group()) for one in mine], [_spelt(one.group()) for one in theirs]
+    ours, others = [one.spelt for one in mine], [one.spelt for one in theirs]
     least = min(len(ours), len(others))
+    if not least or ours[0] != others[0]:
+        return False
     head = next((at for at in range(least) if ours[at] != others[at]), least)
     tail = next((at for at in range(least - head) if ours[-1 - at] != others[-1 - at]), 0)
-    if not head or max(len(ours), len(others)) - head - tail > _LONGEST_GROUP:
+    if max(len(ours), len(others)) - head - tail > _LONGEST_GROUP:
         return False
-    shared = " ".join(one.group() for one in (*mine[:head], *mine[len(mine) - tail :]))
+    shared = " ".join(
+        text[one.start : one.end] for one in (*mine[:head], *mine[len(mine) - tail :])
+    )
     return len(content(shared)) > 1
 
 
 def _aligned(
     mine: Sentence,
-    tokens: list[re.Match[str]],
+    tokens: tuple[_Token, ...],
     theirs: Sentence,
-    others: list[re.Match[str]],
+    others: tuple[_Token, ...],
     likeness: float,
 ) -> list[Difference]:
-    a, b = [_spelt(one.group()) for one in tokens], [_spelt(one.group()) for one in others]
+    a, b = [one.spelt for one in tokens], [one.spelt for one in others]
     found: list[Difference] = []
     for tag, a1, a2, b1, b2 in difflib.SequenceMatcher(None, a, b, autojunk=False).get_opcodes():
         if tag != "replace":
             continue
-        start, end = tokens[a1].start(), tokens[a2 - 1].end()
+        start, end = tokens[a1].start, tokens[a2 - 1].end
         ours = mine.text[start:end]
-        their = theirs.text[others[b1].start() : others[b2 - 1].end()]
+        their = theirs.text[others[b1].start : others[b2 - 1].end]
         kind = _kind(ours, their, max(a2 - a1, b2 - b1), likeness)
         if kind is not None:
             found.append(Difference(kind, mine.start + start, mine.start + end, ours, their))

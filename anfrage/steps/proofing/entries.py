@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Iterator
 
-from anfrage.domain.position import Publicity
+from anfrage.domain.position import Position, Publicity
 from anfrage.domain.proof import ProofFinding, ProofKind
 from anfrage.steps.proofing.material import ProofItem, ProofMaterial, UsedEntry
 
@@ -33,8 +33,7 @@ def _of_entry(one: ProofItem, entry: UsedEntry, material: ProofMaterial) -> Iter
         yield finding(ProofKind.CHANGED)
     elif not now.adopted:
         yield finding(ProofKind.NOT_ADOPTED)
-    if now.position.expired(material.today):
-        yield finding(ProofKind.EXPIRED, now.position.valid_until or now.position.valid_from)
+    yield from _out_of_force(one, now.position, material.today)
     review = now.position.review_on
     if entry.review_reason:
         yield finding(ProofKind.REVIEW_DUE, why=entry.review_reason)
@@ -42,3 +41,12 @@ def _of_entry(one: ProofItem, entry: UsedEntry, material: ProofMaterial) -> Iter
         yield finding(ProofKind.REVIEW_DUE, review)
     if material.rules.public and now.position.publicity is Publicity.NON_PUBLIC:
         yield finding(ProofKind.NON_PUBLIC)
+
+
+def _out_of_force(one: ProofItem, now: Position, today: dt.date) -> Iterator[ProofFinding]:
+    title = now.title or now.id
+    if now.replaced_by:
+        yield ProofFinding(ProofKind.REPLACED, one.place(), title, now.replaced_by, now.id)
+    elif now.expired(today):
+        day = now.valid_until or now.valid_from
+        yield ProofFinding(ProofKind.EXPIRED, one.place(), title, source=now.id, day=day)

@@ -70,6 +70,28 @@ _ALONE = """
     dsb gleichstellung inklusion wahlen steuern finanzen abfall theater tourist
 """
 _FUNCTION_ALONE: Final = frozenset(_ALONE.split())
+# A building that nobody lives in, told by the last part of its name; and whose it is.
+_BUILDING: Final = re.compile(
+    r"\b(?!(?:wohn|reihen|hoch|hinter|vorder|mieta?|miets|eltern|nachbar|bauern|ferien|doppel|eck"
+    r"|frauen|schutz|\w*familien|einzel|stadt|privat|haus|ge)(?:haus|gebäude)|haushalt)\w+(?:haus"
+    r"(?:es)?|häuser|gebäudes?|halle|station|brunnens?|turms?|brücke|lagers?|werkstatt|pavillons?"
+    r"|anlage|schuppens?|garagen?|toilette|trafo|denkmals?|heims?|gelände|areal)\b[^,;]*$",
+    re.IGNORECASE,
+)
+_OF_THE_CITY: Final = re.compile(
+    r"\b(?:eigentum der (?:stadt|gemeinde)"
+    r"|(?:gehört|verkauft|vermietet|verpachtet|erworben|betreibt) (?:der|die|von der) stadt)\b",
+    re.IGNORECASE,
+)
+_PRONOUN: Final = re.compile(r"\b(?:es|sie|er|diese[rs]?|dort)\b", re.IGNORECASE)
+# An office as the subject of a sentence: at its head, with its article.
+_SUBJECT: Final = re.compile(r"\W*(?:Das|Die|Der)\s+(?:[a-zäöüß]+\s+){0,2}([A-ZÄÖÜ][\wäöüß-]+)")
+_NAMED: Final = re.compile(
+    r"\b(?:[Dd](?:ie|er|as|em|en|es)|zur|zum|beim|vom|eine[rn]?|unsere[rn]?|ihre[rn]?|[Ff]achdienst"
+    r"|[Ff]achbereich|[Aa]mt|[Aa]bteilung|[Ss]achgebiet|[Rr]eferat|[Ss]tabsstelle|[Tt]eam"
+    r"|[Bb]ereich|[Dd]ezernat|[Ss]tädtischen?|[Zz]uständigen?)\s+([A-ZÄÖÜ][\wäöüß-]+)"
+)
+_SPELT: Final = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 _SENTENCE_END: Final = re.compile(r"(?<=[a-zäöüß)\d]{2})[.!?]\s+(?=[A-ZÄÖÜ„])|\n\s*\n")
 
 
@@ -86,27 +108,51 @@ def is_facility(words: str) -> bool:
 
 
 def is_public_place(sentence: str) -> bool:
-    """Whether an address stands beside the facility that it is of, and nobody's home."""
-    return bool(_FACILITY.search(sentence)) and not _PRIVATE.search(sentence)
+    """Whether an address stands beside the facility that it is of, and nobody's home.
+
+    A building of the city's is one, too, and one by whose name nobody lives there, where it stands
+    before the address ("Das Gerätehaus an der Dorfstraße 12").
+    """
+    if _PRIVATE.search(sentence):
+        return False
+    if _FACILITY.search(sentence) or _OF_THE_CITY.search(sentence):
+        return True
+    return bool(_BUILDING.search(re.split(r"\d", sentence, maxsplit=1)[0]))
 
 
-def is_public_number(sentence: str, number: str) -> bool:
-    """Whether a phone number is a hotline's, or an office's that no person is named beside."""
+def is_public_number(sentence: str, number: str, before: str = "") -> bool:
+    """Whether a phone number is a hotline's, or an office's that no person is named beside.
+
+    Args:
+        sentence: The sentence in which it stands.
+        number: The number.
+        before: The sentence before: "Das Bürgerbüro zieht um. Es ist unter … erreichbar."
+    """
     if _PRIVATE.search(sentence) or _MOBILE.match(number):
         return False
     if _HOTLINE.search(sentence):
         return True
-    return bool(_FACILITY.search(sentence)) and not _IN_PERSON.search(sentence)
+    if _IN_PERSON.search(sentence):
+        return False
+    if _FACILITY.search(sentence):
+        return True
+    subject = _SUBJECT.match(before)
+    told = subject is not None and _FACILITY.search(subject[1])
+    person = _PRIVATE.search(before) or _IN_PERSON.search(before)
+    return bool(told and not person and _PRONOUN.search(sentence))
 
 
-def is_functional_mailbox(address: str, own: str, text: str) -> bool:
+def is_functional_mailbox(address: str, own: str, text: str, city: str = "") -> bool:
     """Whether `address` belongs to a function ("info@…").
 
     Args:
         address: An e-mail address.
         own: The sender's e-mail and web addresses; a word before their domain is a function,
             unless it is a name.
-        text: The answer; who is called "Frau" or "Herr" there has no functional mailbox.
+        text: The answer; who is called "Frau" or "Herr" there has no functional mailbox. What it
+            names with an article ("die Seniorenvertretung", "der Fachdienst Grünflächen") is a
+            function.
+        city: The city's name; a domain that has it is the city's own.
     """
     plain = re.sub(r"\s?[(\[{]\s?(?:at|ät|@)\s?[)\]}]\s?", "@", address.casefold())
     local, _, domain = plain.rstrip(".").rpartition("@")
@@ -117,6 +163,12 @@ def is_functional_mailbox(address: str, own: str, text: str) -> bool:
     if any(re.search(rf"\b(?:Frau|Herrn?)\s[^.]*\b{one}\b", text, re.IGNORECASE) for one in pieces):
         return False
     if any(_is_function(one) for one in pieces):
+        return True
+    named = {one.casefold().translate(_SPELT) for one in _NAMED.findall(text)}
+    if local.translate(_SPELT).replace("-", "") in {one.replace("-", "") for one in named}:
+        return True
+    labels = re.split(r"[.-]", domain.translate(_SPELT))
+    if len(pieces) == 1 and city and city.casefold().translate(_SPELT) in labels:
         return True
     home = own.casefold().rpartition("@")[2].split()[0] if "@" in own else ""
     return len(pieces) == 1 and bool(home) and (domain == home or domain.endswith(f".{home}"))

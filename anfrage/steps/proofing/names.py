@@ -97,12 +97,50 @@ _ORGANISED: Final = re.compile(
 )
 #: Sentences about somebody whom history names.
 _HISTORY: Final = re.compile(
-    r"[Dd]enkmal|[Gg]edenk|erinner(?:t|n) an|benannt|[Nn]amens(?:geber|patron)|[Dd]ichter"
+    r"[Dd]enkmal|[Gg]edenk|erinner(?:t|n) an|\ban\b[^.;]{2,80}\berinner(?:n|t|te|ten)\b|benannt"
+    r"|[Nn]amens(?:geber|patron)|[Dd]ichter"
     r"|[Kk]omponist"
     r"|verstorben|gestorben|\b1[0-8]\d\d\b|\(\d{4}\s?[–-]\s?\d{4}\)|[Ww]erke? von|[Ss]tolperstein"
     r"|[Ee]hrenbürger|[Pp]hilosoph|[Rr]eformator"
 )
 _SENTENCE: Final = re.compile(r"(?<=[a-zäöüß)\d]{2})[.!?]\s+|\n")
+
+
+#: What is named after somebody whom history remembers, as the last part of a compound.
+_PLACE: Final = (
+    r"(?:[Ss]traße|[Ss]tr\.|[Pp]latz|[Ww]eg|[Aa]llee|[Gg]asse|[Rr]ing|[Uu]fer|[Bb]rücke|[Pp]ark"
+    r"|[Ss]chule|[Gg]ymnasium|[Hh]aus|[Hh]alle|[Kk]ita|[Ss]tiftung|[Pp]reis|[Bb]ibliothek"
+    r"|[Aa]nlage)"
+)
+
+
+def remembered(name: str, text: str) -> bool:
+    """Whether a street, a school or a prize in `text` bears the surname of `name`.
+
+    "Scholl" is in "Geschwister-Scholl-Platz" and "Schollstraße".
+    """
+    surname = re.escape(re.findall(_WORD, name)[-1].split("-")[-1]) if name.strip() else ""
+    return bool(surname and re.search(rf"\b(?:[\w.]+-)*{surname}(?:-\w+)*-?{_PLACE}", text))
+
+
+#: Nobody who was born in these years is alive.
+_LONG_AGO: Final = re.compile(r"\b1[0-8]\d\d\b")
+_DEAD: Final = re.compile(
+    r"[Dd]enkmal|[Gg]edenk|benannt|verstorben|gestorben|ermordet|hingerichtet|gefallen|†"
+    r"|[Ss]tolperstein|erinner(?:t|te|n|ten)\b|[Nn]amens(?:geber|patron)|lebte\b|starb\b"
+)
+
+
+def of_history(sentence: str, born: str, text: str) -> bool:
+    """Whether a birth date is of a person of history.
+
+    It is where the year says so, where the sentence says that the person is dead or remembered,
+    or where something in `text` bears the name.
+    """
+    if _LONG_AGO.search(born) or _DEAD.search(sentence):
+        return True
+    given = (one for one in _PLAIN.finditer(sentence) if one["given"].split("-")[0] in GIVEN_NAMES)
+    return any(remembered(one["name"], text) for one in given)
 
 
 def names_in(text: str, allowed: frozenset[str]) -> Iterator[tuple[int, int]]:
@@ -132,10 +170,14 @@ def _is_name(pattern: re.Pattern[str], found: re.Match[str], words: list[str], t
         return False
     if pattern is _PLAIN:
         given = found["given"].split("-")[0]
-        return given in GIVEN_NAMES and not _HISTORY.search(_around(text, found.start()))
+        return given in GIVEN_NAMES and not _of_history(name, text, found.start())
     if pattern is _INITIAL:
         return len(words[-1]) > 3 and words[-1] not in _FIELDS  # noqa: PLR2004 - "z. B. Die"
-    return not set(words) & _FIELDS and not _HISTORY.search(_around(text, found.start()))
+    return not set(words) & _FIELDS and not _of_history(name, text, found.start())
+
+
+def _of_history(name: str, text: str, at: int) -> bool:
+    return bool(_HISTORY.search(_around(text, at))) or remembered(name, text)
 
 
 def _around(text: str, at: int) -> str:

@@ -6,17 +6,26 @@ from typing import Final
 
 from anfrage.steps.proofing.facilities import is_facility
 from anfrage.steps.proofing.prose import DAY, MONTH, measures, nouns, sentences_of, stem
+from anfrage.steps.proofing.subjects import leaves_out, misses_its_form
 from anfrage.steps.proofing.units import SIZES
 
 # What answers every part at once: nothing to report, not ours, declined, given elsewhere.
 _WHOLE: Final = re.compile(
-    r"\b(?:fehlanzeige|entfällt|keine (?:angaben?|erkenntnisse|daten|auskunft|statistik)"
-    r"|nicht (?:erfasst|erhoben|bekannt|zuständig|möglich)"
+    r"\b(?:fehlanzeige|entfällt|keine (?:\w+ )?(?:angaben?|erkenntnisse|daten|auskunft|statistik"
+    r"|erhebung\w*|aufzeichnung\w*)"
+    r"|nicht (?:erfasst|erhoben|bekannt|zuständig|möglich|abzusehen|absehbar|bezifferbar)"
+    r"|(?:kann|können|konnte\w*)\b[^.]{0,120}\b(?:nicht|keine[nr]?)\b[^.]{0,40}\b(?:ermittelt|genannt"
+    r"|benannt|beziffert|angegeben|prognostiziert|gesagt|abgebildet|bestimmt|beantwortet|getroffen"
+    r"|gemacht|gegeben|mitgeteilt|abgeschätzt)"
     r"|liegen? .{0,60}(?:nicht|keine) .{0,40}vor"
-    r"|weitergeleitet|siehe|verwiesen|verweist|zuständigkeit|beigefügt"
+    r"|(?:diese|die|beide) (?:teil)?fragen? (?:kann|können|wird|werden|ist|sind)"
+    r"|(?:kann|können) erst|ungeklärt"
+    r"|weitergeleitet|siehe|verwiesen|verweis(?:t|en)|zuständigkeit|beigefügt"
     r"|(?:siehe|als|der|vgl\.) anlage\b)",
     re.IGNORECASE,
 )
+# A line end that ends neither a paragraph nor a line of a list.
+_LINE_END: Final = re.compile(r"(?<!\n)\n(?!\s*(?:[-*•–#]|\d+\.|\n))")
 _ASKS_WHEN: Final = re.compile(r"\b(?:wann|zu welchem zeitpunkt)\b", re.IGNORECASE)
 _TELLS_WHEN: Final = re.compile(
     r"\b(?:(?:dieses|nächste\w*|kommende\w*|laufende\w*|vergangene\w*|im|vorige\w*) jahr(?:es)?"
@@ -34,6 +43,15 @@ _ASKS_UNTIL: Final = re.compile(r"\bbis (?:wann|zu welchem)\b", re.IGNORECASE)
 _SINCE: Final = re.compile(
     rf"\b(?:seit|stand)\b:?\s*(?:dem |vom )?(?:{DAY.pattern})", re.IGNORECASE
 )
+# A part that asks for what is still to come, and a sentence that only tells what was.
+_AHEAD: Final = re.compile(
+    r"\b(?:soll(?:en)?|wird|werden)\b(?!.*\b(?:worden|wurden?)\b)", re.IGNORECASE
+)
+_PAST: Final = re.compile(r"\b(?:wurden?|war(?:en)?|hatten?|worden)\b", re.IGNORECASE)
+_STILL: Final = re.compile(
+    r"\b(?:soll(?:en)?|wird|werden|ist|sind|bis|ab|voraussichtlich|geplant|vorgesehen|bereits|schon)"
+    r"\b", re.IGNORECASE,
+)  # fmt: skip
 _ENDLESS: Final = re.compile(
     r"\b(?:un)?befristet|\bdauerhaft|\bauf dauer\b|\bende[nt]?\b", re.IGNORECASE
 )
@@ -52,7 +70,9 @@ _TELLS_HOW_MUCH: Final = re.compile(
     re.IGNORECASE,
 )
 _ASKS_COSTS: Final = re.compile(
-    r"kosten|kostet|ausgaben|mittel|summe|teuer|aufwendungen", re.IGNORECASE
+    r"kosten|kostet|ausgaben|\b(?:\w*(?:förder|haushalts|finanz|sach|eigen|landes|bundes)-?)?mitteln?\b"
+    r"|summe|\bteuer|aufwendungen",
+    re.IGNORECASE,
 )
 _TELLS_COSTS: Final = re.compile(
     r"euro|€|kosten|ausgaben|mittel\b|haushalt|aufwand|unentgeltlich|gebühr|beträgt", re.IGNORECASE
@@ -121,10 +141,25 @@ _TELLS_WHERE: Final = re.compile(
     r"|\w+straße"
     r"|\w+platz|\w+weg|ortsteil\w*|stadtgebiet)\b"
 )
+_ASKS_FORM: Final = re.compile(
+    "|".join(f"(?:{one.pattern})" for one in (_ASKS_WHEN, _ASKS_HOW_MUCH, _ASKS_WHERE)),
+    re.IGNORECASE,
+)
+_ASKS_COUNT: Final = re.compile(
+    f"(?:{_ASKS_HOW_MUCH.pattern})|(?:{_ASKS_HOW_OFTEN.pattern})", re.IGNORECASE
+)
+_ASKS_ANY: Final = re.compile(
+    f"{_ASKS_COUNT.pattern}|(?:{_ASKS_FORM.pattern})|(?:{_ASKS_HOW_LONG.pattern})", re.IGNORECASE
+)
 _IF_SO: Final = re.compile(
     r"^\W*(?:und\s+)?(?:wenn|falls|sofern) (?:ja|so|dies|das|dem so)\b|^\W*ggf\.", re.IGNORECASE
 )
 _IF_NOT: Final = re.compile(r"^\W*(?:und\s+)?(?:wenn|falls|sofern) (?:nein|nicht)\b", re.IGNORECASE)
+_ASKS_FOR_ANY: Final = re.compile(
+    r"^\W*(?:und\s+)?(?:gibt|gab|besteh|lieg|lag|kam|kommt|existier|hat|haben|sind|wurden?"
+    r"|werden)\w*\b", re.IGNORECASE,
+)  # fmt: skip
+_NONE: Final = re.compile(r"\bkein(?:e[nrms]?)?\s+(?:[a-zäöüß]+\s+)?[A-ZÄÖÜ]|\b[Nn]ein\b")
 _DENIES: Final = re.compile(r"\b(?:nein|nicht|kein\w*)\b", re.IGNORECASE)
 
 
@@ -132,7 +167,8 @@ def speaks_to(answer: str, part: str, others: Sequence[str]) -> bool:
     """Return whether something in `answer` can be the answer to `part`.
 
     A part is doubted where it asks when, how long, how often, who, where, why or how much, and the
-    answer has no such words; "wenn ja" and "wenn nein" only where the answer says so. What
+    answer has no such words, or has them only about the other parts; whatever it asks, where the
+    answer never takes up its subject; "wenn ja" and "wenn nein" only where the answer says so. What
     declines, refers or reports nothing answers every part.
 
     Args:
@@ -140,26 +176,56 @@ def speaks_to(answer: str, part: str, others: Sequence[str]) -> bool:
         part: The part's text.
         others: The question's other parts.
     """
-    if _WHOLE.search(answer) or _moot(answer, part):
+    answer = _LINE_END.sub(" ", answer)
+    if _WHOLE.search(answer) or _moot(answer, part) or _nothing_there(answer, others):
         return True
+
+    def fits(said: str) -> bool:
+        return _fits(said, part, others) and not _counts_for_others(said, part, others)
+
+    if not _fits(answer, part, others) or leaves_out(answer, part, others, fits):
+        return False
+    return not (_ASKS_FORM.search(part) and misses_its_form(answer, part, others, fits))
+
+
+def _counts_for_others(said: str, part: str, others: Sequence[str]) -> bool:
+    """Whether a sentence tells a figure that another part asks for, and `part` asks for none."""
+    counted = any(_ASKS_COUNT.search(one) for one in others) and not _ASKS_ANY.search(part)
+    return counted and bool(measures(said))
+
+
+def _fits(answer: str, part: str, others: Sequence[str]) -> bool:
+    """Whether `answer` has words of the kind that `part` asks for."""
     if _ASKS_UNTIL.search(part):
-        later = _SINCE.sub("", answer)
+        later = _SINCE.sub("", _without_past(answer) if _AHEAD.search(part) else answer)
         return bool(DAY.search(later) or _TELLS_WHEN.search(later) or _ENDLESS.search(later))
     if _ASKS_WHEN.search(part):
-        return bool(DAY.search(answer) or _TELLS_WHEN.search(answer))
+        said = _without_past(answer) if _AHEAD.search(part) else answer
+        return bool(DAY.search(said) or _TELLS_WHEN.search(said))
     own = nouns(part) - set().union(*(nouns(other) for other in others))
     if _ASKS_HOW_MUCH.search(part):
-        return _tells_how_much(answer, part, own)
+        return _tells_how_much(answer, part, own, set().union(*map(nouns, others)) - nouns(part))
     if _ASKS_WHO.search(part):
         said = any(_same(word, mine) for word in nouns(answer) for mine in own)
         return said or bool(_TELLS_WHO.search(answer)) or is_facility(answer)
     return _tells_else(answer, part)
 
 
+def _without_past(answer: str) -> str:
+    """The sentences of `answer` that do not only tell what was: "Das Becken war 2011 dicht."."""
+    told = (one.text for one in sentences_of(answer))
+    return " ".join(one for one in told if _STILL.search(one) or not _PAST.search(one))
+
+
 def _moot(answer: str, part: str) -> bool:
     """Whether a part asks only in a case that the answer rules out."""
     denied = bool(_DENIES.search(answer))
     return bool(_IF_SO.search(part) if denied else _IF_NOT.search(part))
+
+
+def _nothing_there(answer: str, others: Sequence[str]) -> bool:
+    """Whether another part asks for something of which the answer says that there is none."""
+    return bool(_NONE.search(answer)) and any(_ASKS_FOR_ANY.search(one) for one in others)
 
 
 def _tells_else(answer: str, part: str) -> bool:
@@ -177,11 +243,15 @@ def _tells_else(answer: str, part: str) -> bool:
 _MANY: Final = 3  # sentences; one of so many may be the reason
 
 
-def _tells_how_much(answer: str, part: str, own: set[str]) -> bool:
+# A row of a table.
+_ROW: Final = re.compile(r"(?:(?<![\w.])\d[\d.,]*\s+){3,}\d")
+
+
+def _tells_how_much(answer: str, part: str, own: set[str], foreign: set[str]) -> bool:
     if _ASKS_COSTS.search(part):
         return bool(_TELLS_COSTS.search(answer))
-    wanted = measures(answer) if _ASKS_SIZE.search(part) else _counts(answer, own)
-    return bool(wanted or _TELLS_HOW_MUCH.search(answer))
+    wanted = measures(answer) if _ASKS_SIZE.search(part) else _counts(answer, own, foreign)
+    return bool(wanted or _TELLS_HOW_MUCH.search(answer) or _ROW.search(answer))
 
 
 # Figures that are known already: "alle vier Anlagen", "der sieben Schulen".
@@ -197,17 +267,29 @@ def asks_how_much(part: str) -> bool:
 
 def figures_for(answer: str) -> int:
     """Return how many parts that ask for a figure `answer` can answer; many where it says so."""
-    if _TELLS_HOW_MUCH.search(answer) or _WHOLE.search(answer):
+    if any(one.search(answer) for one in (_TELLS_HOW_MUCH, _WHOLE, _ROW)):
         return 99
     return len(measures(answer)) + len(_ONE.findall(answer))
 
 
-def _counts(answer: str, own: set[str]) -> bool:
-    """Whether a figure counts something; one that only measures ("2 Meter") has to be asked for."""
+_TIMES: Final = frozenset(map(stem, ["Tage", "Wochen", "Monate", "Jahre", "Quartale", "Uhr"]))
+
+
+def _counts(answer: str, own: set[str], foreign: set[str]) -> bool:
+    """Whether a figure counts something that `own` may mean.
+
+    One that only measures ("2 Meter", "vier Wochen") or counts what another part asks for has to be
+    asked for.
+    """
+    if any(_same(word, mine) for word in nouns(answer) for mine in own):
+        foreign = set()  # "Davon sind zwölf Betten im Klinikum": the others' noun, this one's place
+    spans = any(re.match("zeit|dau|tag|woch|monat|jahr|stund", mine) for mine in own)
     if any(_same(stem(one[1]), mine) for one in _ONE.finditer(answer) for mine in own):
         return True
     return any(
-        one.unit not in SIZES or any(_same(one.unit, mine) for mine in own) or not own
+        not own
+        or any(_same(one.unit, mine) for mine in own if one.unit)
+        or not (one.unit in SIZES or (one.unit in _TIMES and not spans) or one.unit in foreign)
         for one in measures(answer)
         if not _KNOWN.search(answer, 0, one.start)
     )

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from anfrage.domain.letter import Sender
 from anfrage.domain.proof import ProofFinding, ProofKind
 from anfrage.steps.proofing.facilities import (
     around,
@@ -12,7 +13,7 @@ from anfrage.steps.proofing.facilities import (
     is_public_place,
 )
 from anfrage.steps.proofing.material import ProofMaterial
-from anfrage.steps.proofing.names import names_in
+from anfrage.steps.proofing.names import names_in, of_history
 
 _PHONE: Final = re.compile(
     r"(?<![\w./,-])(?:\+|00)\s?49[ ./-]*(?:\(0\))?(?:[ ./()–-]{0,3}\d){6,14}(?!\d)"
@@ -99,7 +100,7 @@ def find_personal_data(material: ProofMaterial) -> Iterator[ProofFinding]:
             (ProofKind.PERSONAL_BIRTH, _BIRTH),
         ):
             for found in pattern.finditer(text):
-                if not (_is_own(found.group(), own, kind) or _is_office(found, sender.email, kind)):
+                if not (_is_own(found.group(), own, kind) or _is_public(found, sender, kind)):
                     yield ProofFinding(kind, one.place(*found.span()), found.group().strip())
         for start, end in names_in(text, allowed):
             yield ProofFinding(ProofKind.PERSONAL_NAME, one.place(start, end), text[start:end])
@@ -115,15 +116,20 @@ def _is_own(found: str, own: str, kind: ProofKind) -> bool:
     return len(digits) > 5 and digits in re.sub(r"\D", "", own)  # noqa: PLR2004 - a whole number
 
 
-def _is_office(found: re.Match[str], own: str, kind: ProofKind) -> bool:
-    sentence = around(found.string, *found.span())
+def _is_public(found: re.Match[str], sender: Sender, kind: ProofKind) -> bool:
+    """Whether it is an office's or a building's, or of somebody whom history names."""
+    text = found.string
+    sentence = around(text, *found.span())
     if kind is ProofKind.PERSONAL_EMAIL:
-        return is_functional_mailbox(found.group(), own, found.string)
+        return is_functional_mailbox(found.group(), sender.email, text, sender.city)
     if kind is ProofKind.PERSONAL_ADDRESS:
         return is_public_place(sentence)
-    if kind is not ProofKind.PERSONAL_PHONE:
-        return False
-    return bool(_SERVICE.fullmatch(found.group())) or is_public_number(sentence, found.group())
+    if kind is ProofKind.PERSONAL_BIRTH:
+        return of_history(sentence, found.group(), text)
+    number = found.group()
+    head = text.find(sentence, max(found.start() - len(sentence), 0))
+    before = around(text, max(head - 3, 0), max(head - 3, 0)) if head else ""
+    return bool(_SERVICE.fullmatch(number)) or is_public_number(sentence, number, before)
 
 
 def _allowed_names(material: ProofMaterial) -> frozenset[str]:

@@ -21,6 +21,15 @@ class Sentence(NamedTuple):
 
 def sentences_of(text: str) -> Iterator[Sentence]:
     """Yield the sentences; a line of a list and a paragraph end one too."""
+    return iter(_sentences(text))
+
+
+@lru_cache(maxsize=500)  # every check asks for the sentences of the same answers
+def _sentences(text: str) -> tuple[Sentence, ...]:
+    return tuple(_cut(text))
+
+
+def _cut(text: str) -> Iterator[Sentence]:
     at = 0
     for block in re.split(r"(\n\s*\n|\n(?=\s*(?:[-*•–]|\d+\.|#)\s)|(?<=:)\n)", text):
         for start, end in sentences(block):

@@ -17,19 +17,26 @@ def find_changed_questions(material: ProofMaterial) -> Iterator[ProofFinding]:
     """Find questions that read otherwise than in the inquiry.
 
     White space, hyphens at line ends and quotation marks may differ; words, their order, and
-    forms such as "Einwohner*innen" may not.
+    forms such as "Einwohner*innen" may not. A question may be longer than its place in the paper,
+    where the paper goes on so; a shorter one has lost something that was asked.
     """
     paper = _plain(material.case.inquiry.text)
     for one in material.items:
         said = _plain(one.item.question)
         span = one.question.span
         asked = material.case.inquiry.text[span.start : span.end]
-        if not paper or said in paper or said == _plain(asked):
+        whole = _plain(asked)
+        if not paper or said == whole or (said in paper and not _shortened(said, whole)):
             continue
         yield ProofFinding(
             ProofKind.QUESTION_CHANGED, one.place(part="question"), one.item.question,
             " ".join((asked or one.question.text).split()),
         )  # fmt: skip
+
+
+def _shortened(said: str, asked: str) -> bool:
+    """Whether `said` is `asked` without its beginning or its end."""
+    return asked != said and f" {said} " in f" {asked} "
 
 
 def _plain(text: str) -> str:

@@ -34,10 +34,13 @@ class SqliteVectors:
         for key, content in vectors.items():
             self._session.run(_PUT, key=key, content=content, sha256=_hash(key, content))
 
+    def keys(self) -> set[str]:
+        """Return the keys of all that are kept."""
+        return {row["key"] for row in self._session.rows(_KEYS)}
+
     def keep_only(self, keys: Collection[str]) -> int:
         """Forget all but these; returns how many were forgotten."""
-        wanted = set(keys)
-        foreign = [row["key"] for row in self._session.rows(_KEYS) if row["key"] not in wanted]
+        foreign = self.keys() - set(keys)
         for key in foreign:
             self._session.run(_DROP, key=key)
         return len(foreign)

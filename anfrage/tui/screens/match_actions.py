@@ -13,7 +13,13 @@ from anfrage.desk.suggesting import Offer, Suggestion
 from anfrage.domain.errors import AnfrageError
 from anfrage.german import drafting_words as words
 from anfrage.german.failure import sentence
-from anfrage.german.search_words import NO_ADOPTION, pane_mark
+from anfrage.german.search_words import (
+    NO_ADOPTION,
+    NOTHING_TO_PREPARE,
+    PREPARING_GOES_ON,
+    PREPARING_STOPPED,
+    pane_mark,
+)
 from anfrage.tui.drafts import Draft
 from anfrage.tui.screens.answering import Answering
 from anfrage.tui.widgets.field import Field
@@ -61,11 +67,24 @@ class MatchActions(Answering):
         if self._looking is None:
             self._looking = self.set_interval(_LOOK_SECONDS, self._look_at_search)
 
+    def action_pause_search(self) -> None:
+        """Stop making what is missing, or go on where it stopped."""
+        preparing = self.desk.preparing
+        if preparing.going_on:
+            preparing.stop()
+            self.ui.tell(PREPARING_STOPPED)
+        elif self.desk.suggesting.readiness().complete:
+            self.ui.tell(NOTHING_TO_PREPARE)
+        else:
+            preparing.start()
+            self.ui.tell(PREPARING_GOES_ON)
+
     def _look_at_search(self) -> None:
         """Show how far it is; once everything is there, search again what was found by words."""
         readiness = self.desk.suggesting.readiness()
         shown = self.query_one(MatchList)
-        shown.border_subtitle = Content(pane_mark(readiness, quick=False))
+        working = self.desk.preparing.going_on
+        shown.border_subtitle = Content(pane_mark(readiness, quick=False, working=working))
         if isinstance(readiness.hindrance, AnfrageError) and not self.desk.preparing.announced:
             self.desk.preparing.announced = True
             self.ui.tell(sentence(readiness.hindrance))

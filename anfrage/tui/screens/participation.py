@@ -17,6 +17,7 @@ from anfrage.desk.signing import SignedPaper
 from anfrage.german import participation_screen_words as words
 from anfrage.german.dates import read_date, short_date
 from anfrage.german.participation_words import (
+    NO_REMINDER,
     VOTE_NAMES,
     event_words,
     signing_hint,
@@ -192,7 +193,7 @@ class ParticipationScreen(RevisingActions, EndingActions):
             self.app.copy_to_clipboard("\n\n".join(texts))
             self.ui.tell(COPIED)
         elif texts is not None:
-            self.ui.tell(words.NO_REMINDER)
+            self.ui.tell(NO_REMINDER)
 
     @work(group="sign")
     async def action_sign(self) -> None:

@@ -6,10 +6,15 @@ from collections.abc import Callable
 from textual import work
 
 from anfrage.desk.curating import Curated
+from anfrage.desk.duplicates import Duplicate, duplicates, merge
+from anfrage.desk.replacing import replace_position
 from anfrage.domain.position import PositionRecord
 from anfrage.german import knowledge_words as words
+from anfrage.german import upkeep_words as upkeep
 from anfrage.tui.dialogs.confirm import Confirm
+from anfrage.tui.dialogs.duplicates import Duplicates
 from anfrage.tui.dialogs.reason import Reason
+from anfrage.tui.dialogs.successor import Successor
 from anfrage.tui.screens.aside import Aside
 from anfrage.tui.widgets.position_list import PositionList
 from anfrage.tui.work import attempt
@@ -53,11 +58,48 @@ class PositionActions(Aside):
         one = self._chosen
         if one is not None:
             change = self.desk.curating.extend
-            self._change(
-                words.SAVING,
-                lambda: change(one.record, months),
+            self._with_reason(
+                words.EXTEND, words.ask_to_extend(one.record, months),
+                lambda reason: change(one.record, months, reason),
                 lambda record: words.extended(record, expired=one.expired),
-            )
+            )  # fmt: skip
+
+    def action_replace(self) -> None:
+        """Ask which position took the place of this one, and why."""
+        one = self._chosen
+        if one is None:
+            return
+        name = one.id
+
+        def given(said: tuple[str, str] | None) -> None:
+            if said is not None:
+                self._change(
+                    words.SAVING,
+                    lambda: replace_position(self.desk.store, name, *said)[0],
+                    words.replaced,
+                )
+
+        self.app.push_screen(Successor(words.ask_to_replace(one.record)), given)
+
+    @work(exclusive=True, group="duplicates")
+    async def action_duplicates(self) -> None:
+        """Look for texts that say nearly the same; one pair may be merged."""
+        found = await attempt(self, upkeep.SEARCHING, duplicates, self.desk.store)
+        if not found:
+            if found is not None:
+                self.ui.tell(upkeep.NO_DUPLICATES)
+            return
+
+        def chosen(one: Duplicate | None) -> None:
+            if one is not None:
+                self._with_reason(
+                    upkeep.MERGE,
+                    upkeep.ask_to_merge(one.kept.id, one.other.id, answer=one.answer),
+                    lambda reason: merge(self.desk.store, one.kept.id, one.other.id, reason),
+                    lambda record: upkeep.merged(record.position.id, adopted=record.adopted),
+                )
+
+        self.app.push_screen(Duplicates(found), chosen)
 
     def action_adopt(self) -> None:
         """Ask, then make the position the city's own; a rival that is so already can give way."""

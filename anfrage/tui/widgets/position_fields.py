@@ -18,13 +18,13 @@ from anfrage.tui.widgets.tick_box import TickBox
 # In the order of the form: rows of one-line fields, and fields of several lines by themselves.
 _LEFT: Final = (("title",), "text", "examples")
 _RIGHT: Final = (
-    ("topic", "owner"),
+    ("topic", "owner", "deputy"),
     ("as_of", "review_on"),
     ("valid_from", "valid_until"),
     "keywords",
     "sources",
     "note",
-    ("alternatives",),
+    ("alternatives", "replaced_by"),
 )
 _PROBLEM: Final = "-fehler"
 

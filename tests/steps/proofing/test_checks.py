@@ -132,3 +132,17 @@ def test_streets_and_figures_are_no_personal_data(text: str) -> None:
 def test_an_answer_that_denies_a_premise_needs_no_date() -> None:
     assert found("Nein. Das trifft nicht zu.", "Trifft es zu, dass gespart wird?") == []
     assert found("Ja.", "Trifft es zu, dass gespart wird?") == [(ProofKind.PREMISE, "Ja.")]
+
+
+def test_a_replaced_position_is_named_with_its_successor() -> None:
+    one = named("sauber-theater")
+    position = {**one["positions"][0]}
+    letter = material({**one, "positions": [position]})
+    (item,) = [each for each in letter.items if each.used]
+    now = item.used[0].now
+    assert now is not None
+    gone = replace(now, position=replace(now.position, replaced_by="neu"))
+    changed = replace(item, used=(replace(item.used[0], now=gone),))
+    items = tuple(changed if each is item else each for each in letter.items)
+    found = proof_letter(replace(letter, items=items))
+    assert [(f.kind, f.expected) for f in found] == [(ProofKind.REPLACED, "neu")]

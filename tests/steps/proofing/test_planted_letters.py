@@ -16,7 +16,7 @@ CLEAN = [one for each in ALL for one in each if not one["planted"]]
 # Not planted: what a case cannot hold by itself is tested beside its check.
 ELSEWHERE = {
     ProofKind.PART_OPEN, ProofKind.CHANGED, ProofKind.REVIEW_DUE, ProofKind.ENTRY_GONE,
-    ProofKind.FACT_UNKNOWN, ProofKind.LETTER_GAP,
+    ProofKind.FACT_UNKNOWN, ProofKind.LETTER_GAP, ProofKind.REPLACED,
 }  # fmt: skip
 
 
