@@ -80,21 +80,21 @@ class CaseOffice:
     def refused(self, *arguments: str, **variables: str) -> str:
         return self.run(*arguments, **variables).refused_in_one_sentence()
 
-    def answer(self, number: str, text: str) -> None:
+    def answer(self, number: str, text: str, case_number: str = NR) -> None:
         """Write an answer, as a person does on the screen."""
         with open_desk(str(self.folder / "buero")) as desk:
-            case = desk.casework.get(NR).case
+            case = desk.casework.get(case_number).case
             asked = next(one for one in case.questions if one.question.number == number)
             new = replace(asked.answer, text=text, origin=AnswerOrigin.EDITED, open_parts=())
             desk.drafting.save(case, new)
 
-    def accept_findings(self) -> None:
+    def accept_findings(self, case_number: str = NR) -> None:
         """Sign in spite of what the check list objects to."""
-        (report,) = self.run("pruefliste", NR, "--json").rows
+        (report,) = self.run("pruefliste", case_number, "--json").rows
         for one in report["findings"]:
             if one["severity"] == "block" and one["open"]:
                 reason = ("--grund", "Das ist hier so gewollt und geprüft.")
-                self.run("pruefliste", NR, "--uebergehen", one["key"], *reason)
+                self.run("pruefliste", case_number, "--uebergehen", one["key"], *reason)
 
     def sign(self, *more: str, **variables: str) -> Ran:
         """Release the letter to nobody and record the signature."""

@@ -36,11 +36,15 @@ class Casework:
         """Every case with its state, newest first."""
         with self._store.reading() as office:
             cases = office.cases.all()
-            due = _due_days(office.events.facts(None, DEADLINE_KINDS))
+            facts = office.events.facts(None, DEADLINE_KINDS)
+            due, moved = _due_days(facts), _moved(facts)
             lines = [
-                CaseLine(one, case_state(one, office.events.of_case(one.id)), due.get(one.id))
+                CaseLine(
+                    one, case_state(one, office.events.of_case(one.id)),
+                    _our_day(one, due.get(one.id), moved=one.id in moved),
+                )
                 for one in cases
-            ]
+            ]  # fmt: skip
         return sorted(lines, key=lambda line: line.case.number, reverse=True)
 
     def few(self, limit: int) -> list[CaseLine] | None:
@@ -59,9 +63,9 @@ class Casework:
         with self._store.reading() as office:
             case = office.cases.by_number(number)
             if case is not None:
-                due = _due_days(office.events.facts(case.id, DEADLINE_KINDS))
-                state = case_state(case, office.events.of_case(case.id))
-                return CaseLine(case, state, due.get(case.id))
+                facts = office.events.facts(case.id, DEADLINE_KINDS)
+                day = _our_day(case, _due_days(facts).get(case.id), moved=bool(_moved(facts)))
+                return CaseLine(case, case_state(case, office.events.of_case(case.id)), day)
             numbers = [one.number for one in office.cases.all()]
         near = difflib.get_close_matches(number, numbers, 1, 0.6)
         raise CaseUnknown(number, near[0] if near else "")
@@ -129,6 +133,18 @@ class Casework:
             TargetExists, TargetUnwritable, DiskFull: nothing was left half written.
         """
         self._store.backup(target)
+
+
+def _moved(facts: Sequence[Event]) -> set[str | None]:
+    """Return the cases whose deadline a person moved."""
+    return {one.case_id for one in facts if one.kind is not EventKind.DEADLINE_SET}
+
+
+def _our_day(case: Case, day: dt.date | None, *, moved: bool) -> dt.date | None:
+    """Return until when we are done: a contribution by the day that its covering text names."""
+    assigned = case.inquiry.assignment
+    ours = None if assigned is None or moved else assigned.due
+    return min((one for one in (ours, day) if one is not None), default=None)
 
 
 def _due_days(facts: Sequence[Event]) -> dict[str, dt.date]:

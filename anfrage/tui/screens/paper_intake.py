@@ -10,7 +10,7 @@ from textual.content import Content
 from textual.widgets import Input
 
 from anfrage.desk.dropping import dropped_file
-from anfrage.desk.intake import read_file, take_apart
+from anfrage.desk.intake import read_file, take_apart, with_assignment
 from anfrage.desk.journaling import NEW_INQUIRY
 from anfrage.desk.revising import Revision
 from anfrage.domain.inquiry import Inquiry
@@ -176,10 +176,17 @@ class PaperIntake(QuestionActions):
         questions = self.revision.questions
         empty = words.NO_QUESTION if self.inquiry else words.NOTHING_YET
         view = self.query_one(QuestionList)
-        view.show(questions, empty, self._doubts())
+        view.show(questions, empty, self._doubts(), self._ours())
         view.border_title = Content(words.EDITED if self.revision.edited else words.QUESTIONS)
         self.headline.status = words.question_count(len(questions)) if questions else ""
         self.headline.place = words.place_of(self.file.path.name if self.file else "")
+
+    def _ours(self) -> tuple[str, ...] | None:
+        """The numbers that the covering text asks us for; `None` where all are ours."""
+        if self.inquiry is None:
+            return None
+        found = with_assignment(self.inquiry, self.desk.clock().date()).assignment
+        return None if found is None else found.questions
 
     def _doubts(self) -> list[str]:
         """What is doubtful about the recognised questions, until a person sets them right."""

@@ -1,6 +1,6 @@
 """The recognised questions while they are set right."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import ClassVar, Final
 
 from textual.binding import BindingType
@@ -10,6 +10,7 @@ from textual.widgets.option_list import Option
 
 from anfrage.domain.inquiry import Question
 from anfrage.german import intake_words as words
+from anfrage.german.assignment_words import NOT_OURS
 from anfrage.tui.bindings import bindings_of
 from anfrage.tui.command import QUESTIONS
 
@@ -26,11 +27,20 @@ class QuestionList(OptionList):
         super().__init__(markup=False)
         self._empty = ""
 
-    def show(self, questions: Sequence[Question], empty: str, doubts: Sequence[str] = ()) -> None:
-        """Show the questions, and below them what is doubtful; the cursor stays in its place."""
+    def show(
+        self,
+        questions: Sequence[Question],
+        empty: str,
+        doubts: Sequence[str] = (),
+        ours: Collection[str] | None = None,
+    ) -> None:
+        """Show the questions, and below them what is doubtful; the cursor stays in its place.
+
+        With `ours`, the numbers that a covering text asks us for, the others are marked.
+        """
         at = self.highlighted
         self.clear_options()
-        self.add_options([Option(_line(one)) for one in questions])
+        self.add_options([Option(_line(one, ours)) for one in questions])
         self.add_options(
             [Option(Content.styled(f"! {one}", "$warning"), disabled=True) for one in doubts]
         )
@@ -47,8 +57,11 @@ class QuestionList(OptionList):
         return None if at is None or self.options[at].disabled else at
 
 
-def _line(question: Question) -> Content:
+def _line(question: Question, ours: Collection[str] | None) -> Content:
     text = question.text
     if len(text) > _SHOWN_TEXT:
         text = text[:_SHOWN_TEXT] + " …"
-    return Content.assemble((f"{question.number} ", "bold $accent"), text)
+    line = Content.assemble((f"{question.number} ", "bold $accent"), text)
+    if ours is None or question.number in ours:
+        return line
+    return Content("\n").join([line, Content.styled(f"  {NOT_OURS}", "$muted")])
