@@ -67,8 +67,8 @@ def _inconsistent(error: e.StoreInconsistent) -> str:
     rest = f"; und {more} weitere" if more > 0 else ""
     return (
         f"Die Prüfung hat {len(error.places)} Unstimmigkeiten gefunden: {shown}{rest}."
-        " Es wurde nichts verändert; bitte nicht weiterarbeiten und die letzte Sicherung"
-        " zurückspielen."
+        " Alles nicht Genannte ist, soweit die Prüfung zeigt, unverändert und gilt weiter; bitte"
+        " nicht weiterarbeiten und die letzte Sicherung zurückspielen."
     )
 
 
