@@ -33,6 +33,7 @@ _TELLS_WHEN: Final = re.compile(
     r"|winter\w*|frühjahr\w*|\w*ferien|bereits|sobald|demnächst|kurzfristig|umgehend|sofort"
     r"|uhr|zeitpunkt\w*|termin\w*|unmittelbar|noch (?:nicht|kein\w*)|montags?|dienstags?"
     r"|mittwochs?|donnerstags?|freitags?|samstags?|abhängig|hängt|parallel|zeitgleich"
+    r"|(?:nach|binnen|innerhalb|in|vor) (?:von )?[\w,]+ (?:tag|woche|monat|jahr|stunde)e?n?"
     r"|nach (?:abschluss|vorliegen|eingang|beschluss|erteilung|fertigstellung|vorlage|prüfung)"
     r"|(?:ab|bis|seit|ende|anfang|mitte) "
     rf"(?:\w+ )?\w*(?:{MONTH})|entscheide[tn]?|steht (?:\w+ )?fest|offen)\b",
@@ -140,6 +141,7 @@ _TELLS_WHERE: Final = re.compile(
     r"|\b(?:überall|flächendeckend|stadtweit|online|digital|vor ort|dort|nirgends|verschiedenen"
     r"|\w+straße"
     r"|\w+platz|\w+weg|ortsteil\w*|stadtgebiet)\b"
+    r"|\b(?:steh(?:t|en)|dien(?:t|en)|stell(?:t|en))\b.*\b(?:bereit|(?:zur|als|zu) \w+)\b"
 )
 _ASKS_FORM: Final = re.compile(
     "|".join(f"(?:{one.pattern})" for one in (_ASKS_WHEN, _ASKS_HOW_MUCH, _ASKS_WHERE)),
@@ -183,7 +185,9 @@ def speaks_to(answer: str, part: str, others: Sequence[str]) -> bool:
     def fits(said: str) -> bool:
         return _fits(said, part, others) and not _counts_for_others(said, part, others)
 
-    if not _fits(answer, part, others) or leaves_out(answer, part, others, fits):
+    if not _fits(answer, part, others) or leaves_out(
+        answer, part, others, fits, counted=asks_how_much(part)
+    ):
         return False
     return not (_ASKS_FORM.search(part) and misses_its_form(answer, part, others, fits))
 
