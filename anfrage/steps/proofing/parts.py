@@ -60,8 +60,8 @@ def _fits(answer: str, part: str, others: Sequence[str]) -> bool:
     if words.ASKS_HOW_MUCH.search(part):
         return _tells_how_much(answer, part, own, set().union(*map(nouns, others)) - nouns(part))
     if words.ASKS_WHO.search(part):
-        said = any(_same(word, mine) for word in nouns(answer) for mine in own)
-        return said or bool(words.TELLS_WHO.search(answer)) or is_facility(answer)
+        named = any(_same(word, mine) for word in nouns(answer) for mine in own)
+        return named or bool(words.TELLS_WHO.search(answer)) or is_facility(answer)
     return _tells_else(answer, part)
 
 
