@@ -143,6 +143,9 @@ def released_and_erased(store: SqliteStore, case: Case) -> None:
         silent = office.workflow.erase(gone.id, "Art. 17 DSGVO")
         said = {"what": "case", "events": list(silent), "basis": "Art. 17 DSGVO"}
         office.events.append(NewEvent(EventKind.REDACTED, said, gone.id))
+        erasure, more = office.persons.erase([], str, "Art. 17 DSGVO", "account 1")
+        said = {"what": "person", "erasure": erasure, "events": [*more], "basis": "Art. 17 DSGVO"}
+        office.events.append(NewEvent(EventKind.REDACTED, said))
 
 
 def kept_position(store: Store, position: Position, *, adopt: bool = False) -> None:

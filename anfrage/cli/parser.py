@@ -54,6 +54,7 @@ _GROUPS: Final = {
     "proof": ("anker", "loeschen"),
     "participation": ("beteiligen", "mitzeichnen"),
     "sealed": ("versiegelung",),
+    "oral": ("nachfrage",),
     "signing": (
         "schlusszeichnen",
         "versenden",

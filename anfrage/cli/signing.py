@@ -44,6 +44,7 @@ def declare(commands: Any) -> None:
     how.add_argument("--wiederaufnehmen", action="store_true", help="ein Ende rückgängig machen")
     command.add_argument("--grund", default="", metavar="TEXT")
     command.add_argument("--an", default="", metavar="STELLE", help="an wen abgegeben")
+    command.add_argument("--durch", default="", metavar="NAME", help="wer mündlich geantwortet hat")
     command.add_argument("--am", type=read_date, metavar="TT.MM.JJJJ", help="sonst heute")
     command = add_command(commands, "ablegen", "legt einen Vorgang ins Archiv", _archive)
     command.add_argument("number", metavar="NR")
@@ -130,7 +131,10 @@ def _close(args: argparse.Namespace) -> int:
 
     outcome = words.OUTCOME_NAMES[args.als]
     with open_desk(args.buero) as desk:
-        desk.closing.close(args.number, outcome, args.grund, args.an, args.am)
+        if args.als == words.ORALLY:
+            desk.answering_orally.close(args.number, args.grund, args.durch, args.am)
+        else:
+            desk.closing.close(args.number, outcome, args.grund, args.an, args.am)
         after = next_step(desk, args.number)
     say(f"{args.number}  {words.OUTCOMES[outcome]}")
     tell(after)

@@ -2,7 +2,7 @@
 
 import datetime as dt
 import threading
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from anfrage.desk.archive_query import ArchiveQuery, read_archive_query
@@ -10,16 +10,21 @@ from anfrage.desk.suggesting import Offer, still_used
 from anfrage.domain.answer import EntryUse
 from anfrage.domain.archived_paper import ArchivedPaper
 from anfrage.domain.case import Case, CaseState, case_state
+from anfrage.domain.event import EventKind
 from anfrage.domain.frozen import frozen
 from anfrage.domain.inquiry import Inquiry
 from anfrage.domain.match import EntryKind, Match
+from anfrage.domain.oral import FollowUp
 from anfrage.domain.position import Position, Source
 from anfrage.domain.text import clean, clean_line
+from anfrage.german.oral_words import answer_words, label
 from anfrage.search.analysis import fold
 from anfrage.search.word_search import WordText, ranks, spans_of, word_text
+from anfrage.steps.following import follow_facts
 from anfrage.store.base import Store, Transaction
 
 _SENT: Final = frozenset((CaseState.EXPORTED, CaseState.SENT, CaseState.ARCHIVED))
+_SPOKEN: Final = frozenset((EventKind.FOLLOW_UP_RECORDED, EventKind.CASE_CLOSED))
 # More rows are not looked through by eye, and drawing them costs time at every key.
 MOST_SHOWN: Final = 200
 # Of a paper without recognised questions, in characters: more is a volume, not a paper.
@@ -170,7 +175,12 @@ class Archive:
         inquiry = case.inquiry
         about = {"case_number": case.number, **_about(inquiry)}
         day = case.details.date or inquiry.date or case.opened.date()
-        sent = case_state(case, office.events.of_case(case.id)) in _SENT
+        kinds = office.events.of_case(case.id)
+        sent = case_state(case, kinds) in _SENT
+        if _SPOKEN & set(kinds):
+            now = follow_facts(office.events.facts(case.id, tuple(_SPOKEN)))
+            sent = sent or now.oral is not None
+            yield from self._asked_later(case, about, now.follow_ups, known)
         for asked in case.questions:
             if asked.answer.empty:
                 continue
@@ -181,6 +191,26 @@ class Archive:
                 ArchivedAnswer(
                     asked.id, **about, day=day, number=asked.question.number,
                     question=texts.question, answer=texts.answer, sent=sent, uses=asked.answer.uses,
+                ),
+                texts.words,
+            )  # fmt: skip
+
+    def _asked_later(
+        self,
+        case: Case,
+        about: dict[str, str],
+        follow_ups: Sequence[FollowUp],
+        known: Mapping[tuple[str, int], _Texts],
+    ) -> Iterator[tuple[ArchivedAnswer, WordText]]:
+        """Yield the questions that followed in the session, with what was answered."""
+        for at, one in enumerate(follow_ups, 1):
+            key = f"{case.id}-{at}", 0
+            said = one.question, answer_words(one)
+            texts = self._texts[key] = known.get(key) or _texts(*said, about.values())
+            yield (
+                ArchivedAnswer(
+                    key[0], **about, day=one.on, number=label(at), question=texts.question,
+                    answer=texts.answer, sent=True, uses=(),
                 ),
                 texts.words,
             )  # fmt: skip

@@ -12,7 +12,7 @@ from anfrage.domain.event import EventKind, NewEvent
 from anfrage.domain.frozen import frozen
 from anfrage.domain.refusal import StepRefused
 from anfrage.domain.text import clean_line
-from anfrage.store.base import Store
+from anfrage.store.base import Store, Transaction
 
 _YEAR: Final = dt.timedelta(days=365.25)
 
@@ -73,16 +73,24 @@ class Erasing:
         if not basis:
             raise StepRefused(case.number, "basis_missing")
         with self._store.writing() as office:
-            archived = office.events.facts(case.id, (EventKind.CASE_ARCHIVED,))
-            until = self._until(archived[-1].at.date() if archived else self._clock().date())
+            until = self.kept_until(office, case)
             if not early and until > self._clock().date():
                 raise StepRefused(case.number, "retention", f"{until:%d.%m.%Y}")
             silent = office.workflow.erase(case.id, basis)
-            forget_unneeded(office, self._encoding.name, self._clock().date())
+            self.forget_vectors(office)
             said = {"what": "case", "events": list(silent), "basis": basis}
             office.events.append(NewEvent(EventKind.REDACTED, said, case.id))
         self._store.forget()
         return len(silent)
+
+    def forget_vectors(self, office: Transaction) -> None:
+        """Delete what the search computed from texts that are gone."""
+        forget_unneeded(office, self._encoding.name, self._clock().date())
+
+    def kept_until(self, office: Transaction, case: Case) -> dt.date:
+        """Return until when a case is kept; one that has not ended counts as ending today."""
+        archived = office.events.facts(case.id, (EventKind.CASE_ARCHIVED,))
+        return self._until(archived[-1].at.date() if archived else self._clock().date())
 
     def _until(self, day: dt.date) -> dt.date:
         return day + self._years * _YEAR

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from anfrage.desk.answering_orally import NOTES, SPOKEN, AnsweringOrally
 from anfrage.desk.progress import Progress
 from anfrage.desk.regenerating import Regenerated, Regenerating
 from anfrage.desk.sealing import Sealing, copy_of
@@ -60,6 +61,7 @@ class GivingOut:
         signing: Signing,
         tracing: Tracing,
         regenerating: Regenerating,
+        answering_orally: AnsweringOrally,
     ) -> None:
         self._store = store
         self._progress = progress
@@ -68,6 +70,7 @@ class GivingOut:
         self._signing = signing
         self._tracing = tracing
         self._regenerating = regenerating
+        self._answering_orally = answering_orally
 
     def export(self, number: str, order: ExportOrder) -> GivenOut:
         """Write the letter of a case: once signed, the stored bytes of that day.
@@ -82,6 +85,11 @@ class GivingOut:
             return self._file_note(number, order)
         if order.for_signature:
             return self._for_signature(number, order)
+        spoken = None
+        if order.format == NOTES and not order.draft:
+            spoken = self._answering_orally.notes(case, now)
+        if spoken is not None:
+            return GivenOut(self._write(case, order, spoken, "", SPOKEN), sealed=True)
         if now.signed is None or order.draft:
             path = self._writing.export(
                 case, order.format, order.target, replace=order.replace, version=order.scope

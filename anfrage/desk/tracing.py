@@ -11,6 +11,7 @@ from anfrage.domain.case import Case, CaseQuestion
 from anfrage.domain.event import EventKind
 from anfrage.domain.provenance import Paragraph
 from anfrage.german import file_note_words as words
+from anfrage.german import oral_words
 from anfrage.german.dates import short_date
 from anfrage.german.deadline_words import change_words, computation
 from anfrage.german.participation_words import CHANNELS, VOTES, event_words, version_words
@@ -63,6 +64,7 @@ class Tracing:
             words.section(words.STANDINGS, _standings(view)),
             words.section(words.ORIGINS, self._origins(view)),
             words.section(words.SEALED, _sealed(view)),
+            *([words.section(oral_words.TITLE, spoken)] if (spoken := _spoken(view)) else []),
             words.section(words.HISTORY, _history(view)),
             words.CHAIN.format(seq=seq, digits=head[:8]),
         ]
@@ -117,6 +119,14 @@ def _standings(view: ParticipationView) -> list[str]:
         said += f"; vorgelegt: {handed_up}" if handed_up else ""
         answer = view.now.answers.get(unit)
         lines.append(f"{said}; beantwortet: {answer.text} ({answer.by})" if answer else said)
+    return lines
+
+
+def _spoken(view: ParticipationView) -> list[str]:
+    """Return who answered in the session, and what was asked and answered after that."""
+    lines = [oral_words.oral_line(view.now.oral)] if view.now.oral is not None else []
+    for number, one in enumerate(view.now.follow_ups, 1):
+        lines += oral_words.follow_up_lines(number, one)
     return lines
 
 

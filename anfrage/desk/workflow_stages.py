@@ -12,6 +12,7 @@ from anfrage.store.base import Store
 if TYPE_CHECKING:
     from anfrage.desk.anchoring import Anchoring
     from anfrage.desk.answering import Answering
+    from anfrage.desk.answering_orally import AnsweringOrally
     from anfrage.desk.casework import Casework
     from anfrage.desk.check_list import CheckList
     from anfrage.desk.closing import Closing
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from anfrage.desk.drafting import Drafting
     from anfrage.desk.encoding import Encoding
     from anfrage.desk.erasing import Erasing
+    from anfrage.desk.erasing_people import ErasingPeople
     from anfrage.desk.giving_out import GivingOut
     from anfrage.desk.lessons import Lessons
     from anfrage.desk.matching import Matching
@@ -156,8 +158,17 @@ class WorkflowStages:
 
         return GivingOut(
             self.store, self.progress, self.writing, self.sealing, self.signing, self.tracing,
-            self.regenerating,
+            self.regenerating, self.answering_orally,
         )  # fmt: skip
+
+    @Stage
+    def answering_orally(self) -> "AnsweringOrally":
+        """Answers in the session."""
+        from anfrage.desk.answering_orally import AnsweringOrally
+
+        return AnsweringOrally(
+            self.store, self.clock, self.progress, self.composing, self.writing.render
+        )
 
     @Stage
     def regenerating(self) -> "Regenerating":
@@ -203,6 +214,13 @@ class WorkflowStages:
 
         years = self.settings.participation.retention
         return Erasing(self.store, self.clock, self.progress, years, self.encoding)
+
+    @Stage
+    def erasing_people(self) -> "ErasingPeople":
+        """Persons deleted."""
+        from anfrage.desk.erasing_people import ErasingPeople
+
+        return ErasingPeople(self.store, self.clock, self.erasing)
 
     @Stage
     def closing(self) -> "Closing":

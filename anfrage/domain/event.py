@@ -36,6 +36,7 @@ class EventKind(StrEnum):
     LETTER_SENT = "letter_sent"
     CASE_CLOSED = "case_closed"
     CASE_ARCHIVED = "case_archived"
+    FOLLOW_UP_RECORDED = "follow_up_recorded"
     REVISION_OPENED = "revision_opened"
     FILE_KEPT = "file_kept"
     REDACTED = "redacted"

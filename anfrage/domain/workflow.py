@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from anfrage.domain.frozen import frozen
 from anfrage.domain.letter import LetterVersion as Scope
+from anfrage.domain.oral import FollowUp, OralAnswer
 
 
 class Vote(StrEnum):
@@ -209,6 +210,8 @@ class Workflow:
         approved: Versions that the head of the unit approved.
         authors: Ids of who wrote answers or the letter's details, or released.
         outcome: How the case ended without a letter, `None` while it did not.
+        oral: How the case was answered in the session, `None` if it was not.
+        follow_ups: Questions that followed in the session.
         revision: What is open after a signature or an outcome, `None` if nothing.
     """
 
@@ -225,6 +228,8 @@ class Workflow:
     archived: bool = False
     revision: RevisionKind | None = None
     erased: bool = False
+    oral: OralAnswer | None = None
+    follow_ups: tuple[FollowUp, ...] = ()
 
     @property
     def current(self) -> Release | None:

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Final
 
 from anfrage.german.dates import count, short_date
+from anfrage.german.oral_words import FOLLOW_UP
 
 ARCHIVE: Final = "Archiv"
 READING: Final = "Archiv wird gelesen"
@@ -51,6 +52,8 @@ def asked_by(group: str, day: date | None, *, sent: bool) -> str:
 
 def question_mark(number: str) -> str:
     """In front of the question's text."""
+    if number.startswith(FOLLOW_UP):
+        return f"{number}:"
     return f"Frage {number}:" if number else "Papier ohne erkannte Fragen:"
 
 

@@ -3,7 +3,6 @@
 from typing import Final
 
 from anfrage.german.dates import count
-from anfrage.german.output_words import OUTPUTS
 
 LETTER: Final = "Brief-Vorschau"
 FINDINGS: Final = "Prüfliste"
@@ -16,7 +15,6 @@ NO_ANSWER: Final = "Noch keine Antwort – F6."
 EXPORT_TITLE: Final = "Brief ausgeben"
 EXPORT_HINT: Final = "↑↓ Format · Tab Ort · Enter schreibt · Esc bricht ab"
 EXPORT_PLACE: Final = "Ort und Name der Datei"
-FORMATS: Final = {name: title for name, (title, _, _) in OUTPUTS.items()}
 NO_PLACE: Final = "Bitte Ort und Namen der Datei angeben; es wurde nichts geschrieben."
 DETAILS_TITLE: Final = "Angaben zum Brief"
 DETAILS_HINT: Final = "Strg+N übernimmt · Tab wechselt das Feld · Esc bricht ab"

@@ -9,6 +9,7 @@ from anfrage.domain.refusal import StepRefused
 from anfrage.domain.text import clean_line
 from anfrage.german.dates import megabytes
 from anfrage.german.decision_words import DECISION_SENTENCES
+from anfrage.german.erasing_words import ERASING_SENTENCES
 from anfrage.german.knowledge_messages import KNOWLEDGE_SENTENCES
 from anfrage.german.letter_messages import LETTER_SENTENCES
 from anfrage.german.letter_words import LAYOUT_PROBLEMS
@@ -232,4 +233,5 @@ _SENTENCES: Final[dict[type[e.AnfrageError], Callable[[Any], str]]] = {
     **MODEL_SENTENCES,
     **KNOWLEDGE_SENTENCES,
     **DECISION_SENTENCES,
+    **ERASING_SENTENCES,
 }

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from typing import Final
 
-from anfrage.domain.workflow import RevisionKind, Vote, Workflow
+from anfrage.domain.workflow import Outcome, RevisionKind, Vote, Workflow
 from anfrage.german.dates import short_date
 from anfrage.german.participation_words import CHANNELS, OUTCOMES, VOTES
 
@@ -133,8 +133,10 @@ def next_step(now: Workflow, asked: Sequence[str], *, approval: bool, changed: b
         return "F gibt den Brief frei; B schließt ohne Brief ab."
     if now.current_signed:
         sent = any(one.version == current.version for one in now.dispatches)
-        done = "Z legt ins Archiv; K berichtigt, T trägt nach."
-        return done if sent else "V hält den Versand fest; F9 gibt den Brief aus."
+        missing = any(not one.sha256 for one in now.sealed)
+        pdf = "P holt das fehlende PDF nach; " if missing else ""
+        done = "Z legt ins Archiv; N hält Nachfragen fest, K berichtigt, T trägt nach."
+        return pdf + (done if sent else "V hält den Versand fest; F9 gibt den Brief aus.")
     if changed:
         version = current.version
         return f"der Brief wurde nach Fassung {version} geändert; F gibt eine neue Fassung frei."
@@ -147,6 +149,8 @@ def _at_the_end(now: Workflow) -> str:
     if now.outcome is not None:
         ended = OUTCOMES[now.outcome]
         archive = "" if now.archived else "Z legt ins Archiv; "
+        if now.outcome is Outcome.ORAL:
+            archive += "N hält Nachfragen fest; "
         return f"{archive}W nimmt den Vorgang wieder auf ({ended})."
     return "keiner, der Vorgang liegt im Archiv (K berichtigt, T trägt nach)."
 

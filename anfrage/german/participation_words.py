@@ -42,11 +42,12 @@ OUTCOMES: Final = {
     Outcome.PASSED_ON: "an andere Stelle abgegeben",
     Outcome.ORAL: "mündlich beantwortet",
 }
+ORALLY: Final = "muendlich"
 OUTCOME_NAMES: Final = {
     "zurueckgezogen": Outcome.WITHDRAWN,
     "unzulaessig": Outcome.INADMISSIBLE,
     "abgegeben": Outcome.PASSED_ON,
-    "muendlich": Outcome.ORAL,
+    ORALLY: Outcome.ORAL,
 }
 REVISIONS: Final = {
     RevisionKind.CORRECTION: "Berichtigung",
@@ -114,6 +115,7 @@ EVENTS: Final = {
     "sealed_file_added": "Format {format} nachgeholt",
     "letter_sent": "Fassung {version} versandt: {how}",
     "case_closed": "abgeschlossen: {outcome}",
+    "follow_up_recorded": "Nachfrage {number}, beantwortet durch {by}: {question}",
     "case_archived": "ins Archiv übernommen",
     "revision_opened": "{revision} begonnen: {reason}",
     "contribution_requested": "Zuarbeit angefordert: {unit}",

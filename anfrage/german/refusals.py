@@ -158,6 +158,16 @@ _REASONS: Final = {
         "die Antwort verwendet Position „{detail}“ nicht",
         "„--zeigen“ zeigt, was aus ihr werden kann",
     ),
+    "not_answered_yet": (
+        "der Vorgang ist weder mündlich beantwortet noch ein Brief versandt",
+        "bitte zuerst „versenden“ oder „abschliessen --als muendlich“",
+    ),
+    "follow_up_missing": ("die Nachfrage fehlt", "bitte mit --frage angeben"),
+    "follow_up_unanswered": (
+        "die Antwort auf die Nachfrage fehlt",
+        "bitte mit --antwort angeben oder mit --schriftlich, dass sie zugesagt wurde",
+    ),
+    "follow_up_day": ("die Sitzung am {detail} war noch nicht", "bitte den Tag prüfen"),
     "reason_missing": ("die Begründung fehlt", "bitte mit --grund angeben"),
     "recipient_missing": ("es fehlt, an wen abgegeben wurde", "bitte mit --an angeben"),
     "revision_open": (

@@ -29,9 +29,19 @@ def send_letter(
 
 
 def close_case(
-    now: Workflow, case: CaseName, outcome: Outcome, on: dt.date, reason: str, to: str = ""
+    now: Workflow,
+    case: CaseName,
+    outcome: Outcome,
+    on: dt.date,
+    reason: str,
+    to: str = "",
+    *,
+    by: str = "",
+    notes: str = "",
 ) -> NewEvent:
     """Return the fact that a case ended without a letter: withdrawn, answered orally and so on.
+
+    Of an oral answer `by` says who gave it, `notes` is the SHA-256 of the Sprechzettel.
 
     Raises:
         StepRefused: it ended already, the letter is signed, or reason or recipient is missing.
@@ -47,6 +57,8 @@ def close_case(
     if outcome is Outcome.PASSED_ON and not to.strip():
         raise StepRefused(case.number, "recipient_missing")
     payload = {"outcome": outcome.value, "on": on.isoformat(), "reason": reason, "to": to}
+    if outcome is Outcome.ORAL:
+        payload |= {"by": by, "notes": notes}
     return NewEvent(EventKind.CASE_CLOSED, payload, case.id)
 
 

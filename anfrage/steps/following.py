@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Any, Final
 
 from anfrage.domain.event import Event, EventKind
+from anfrage.domain.oral import OralAnswer
 from anfrage.domain.workflow import (
     Channel,
     Content,
@@ -22,6 +23,7 @@ from anfrage.domain.workflow import (
     Workflow,
     sealed_file,
 )
+from anfrage.steps.answering_orally import heard
 
 
 def follow_facts(facts: Iterable[Event]) -> Workflow:
@@ -145,7 +147,17 @@ def _sent(now: Workflow, fact: Event) -> Workflow:
 
 
 def _closed(now: Workflow, fact: Event) -> Workflow:
-    return replace(now, outcome=Outcome(fact.said["outcome"]), revision=None)
+    said = fact.said
+    outcome = Outcome(said["outcome"])
+    oral = None
+    if outcome is Outcome.ORAL:
+        day = dt.date.fromisoformat(said["on"])
+        oral = OralAnswer(day, said.get("by", ""), said.get("notes", ""))
+    return replace(now, outcome=outcome, revision=None, oral=oral)
+
+
+def _asked_more(now: Workflow, fact: Event) -> Workflow:
+    return heard(now, fact.said)
 
 
 def _archived(now: Workflow, _fact: Event) -> Workflow:
@@ -154,7 +166,7 @@ def _archived(now: Workflow, _fact: Event) -> Workflow:
 
 def _revised(now: Workflow, fact: Event) -> Workflow:
     kind = RevisionKind(fact.said["revision"])
-    return replace(now, revision=kind, outcome=None, archived=False)
+    return replace(now, revision=kind, outcome=None, archived=False, oral=None)
 
 
 _STEPS: Final[dict[EventKind, Callable[[Workflow, Event], Workflow]]] = {
@@ -170,5 +182,6 @@ _STEPS: Final[dict[EventKind, Callable[[Workflow, Event], Workflow]]] = {
     EventKind.LETTER_SENT: _sent,
     EventKind.CASE_CLOSED: _closed,
     EventKind.CASE_ARCHIVED: _archived,
+    EventKind.FOLLOW_UP_RECORDED: _asked_more,
     EventKind.REVISION_OPENED: _revised,
 }

@@ -14,6 +14,7 @@ from anfrage.domain.letter import LetterDetails
 from anfrage.store.archive import ArchiveRepository
 from anfrage.store.decisions import HoldsDecisions
 from anfrage.store.events import EventsRepository
+from anfrage.store.persons import HoldsPersons
 from anfrage.store.positions import PositionsRepository
 from anfrage.store.proposals import HoldsProposals
 from anfrage.store.shelf import Shelves
@@ -170,7 +171,9 @@ class ExportsRepository(Protocol):
         ...
 
 
-class Transaction(HoldsDecisions, HoldsProposals, HoldsVectors, HoldsWorkflow, Shelves, Protocol):
+class Transaction(
+    HoldsDecisions, HoldsPersons, HoldsProposals, HoldsVectors, HoldsWorkflow, Shelves, Protocol
+):
     """Everything read and written here happens together or not at all."""
 
     @property

@@ -40,6 +40,9 @@ _ADOPTIONS: Final = """
     LEFT JOIN position_version v ON v.position_id = p.id AND v.version = p.adopted_version"""
 _RETRACTIONS: Final = """
     SELECT p.payload FROM event e JOIN event_payload p ON p.seq = e.seq WHERE e.kind = :kind"""
+_SILENT_RETRACTION: Final = """
+    SELECT 1 FROM event e LEFT JOIN event_payload p ON p.seq = e.seq
+    WHERE e.kind = :kind AND p.seq IS NULL"""
 _RIVALS: Final = """
     SELECT alternatives FROM position
     WHERE alternatives <> '' AND adopted_version = version
@@ -160,9 +163,14 @@ def _adoptions(raw: sqlite3.Connection) -> Iterator[Finding]:
         for row in _select(raw, _RETRACTIONS, kind=EventKind.POSITION_RETRACTED.value)
     )
     retracted = {(one.get("id"), one.get("adoption")) for one in said}
+    # One whose reason was erased with a person no longer says what it took back.
+    silent = raw.execute(_SILENT_RETRACTION, {"kind": EventKind.POSITION_RETRACTED.value})
+    erased = silent.fetchone() is not None
     for row in _select(raw, _ADOPTIONS):
         place = f"adoption {row['owner']}"
-        latest = None if (row["owner"], row["highest"]) in retracted else row["latest"]
+        taken_back = (row["owner"], row["highest"]) in retracted
+        taken_back = taken_back or (erased and row["adopted"] is None)
+        latest = None if taken_back else row["latest"]
         if row["adopted"] != latest or row["adopted"] != row["there"]:
             yield Finding(place, Problem.VERSION_MISSING)
         if row["kept"] != row["highest"]:

@@ -26,6 +26,7 @@ _FILES: Final = """
     FROM kept_file f JOIN paper p ON p.id = f.paper_id"""
 _ANSWERS: Final = "SELECT question_id, rev, content FROM answer_version"
 _ERASURES: Final = "SELECT case_id, basis, done FROM erasure"
+_PERSON_ERASURES: Final = "SELECT id, basis, done FROM person_erasure"
 
 
 def silent_events(raw: sqlite3.Connection) -> frozenset[int]:
@@ -88,6 +89,13 @@ def _named_files(raw: sqlite3.Connection) -> Iterator[_Told]:
     for case_id, said, _ in _said(raw, EventKind.STANDING_RECORDED):
         if said.get("evidence"):
             yield case_id, said["version"], "evidence", said["unit"], "", said["evidence"]
+    for case_id, said, _ in _said(raw, EventKind.CASE_CLOSED):
+        if said.get("notes"):
+            yield case_id, 0, "evidence", "sprechzettel", "", said["notes"]
+    yield from _signed_files(raw)
+
+
+def _signed_files(raw: sqlite3.Connection) -> Iterator[_Told]:
     for case_id, said, _ in _said(raw, EventKind.LETTER_SIGNED):
         if said.get("scan"):
             yield case_id, said["version"], "scan", "", "", said["scan"]
@@ -131,9 +139,23 @@ def _erasures(raw: sqlite3.Connection) -> Iterator[Finding]:
         yield Finding(f"erasure {case_id}", Problem.ERASURE)
 
 
+def _person_erasures(raw: sqlite3.Connection) -> Iterator[Finding]:
+    """Every erasure of a person is finished and told by one event with the same basis."""
+    told: dict[str, list[Any]] = defaultdict(list)
+    for _, said, _ in _said(raw, EventKind.REDACTED):
+        if said.get("what") == "person":
+            told[str(said.get("erasure"))].append(said.get("basis"))
+    for row in raw.execute(_PERSON_ERASURES):
+        if told.pop(row["id"], []) != [row["basis"]] or row["done"] != 1:
+            yield Finding(f"person_erasure {row['id']}", Problem.ERASURE)
+    for erasure_id in told:
+        yield Finding(f"person_erasure {erasure_id}", Problem.ERASURE)
+
+
 WORKFLOW_PARTS: Final[dict[str, Callable[[sqlite3.Connection], Iterator[Finding]]]] = {
     "letter_version": _versions,
     "kept_file": _files,
     "answer_version": _answers,
     "erasure": _erasures,
+    "person_erasure": _person_erasures,
 }

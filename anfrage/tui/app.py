@@ -29,7 +29,7 @@ from anfrage.desk.desk import Desk
 from anfrage.desk.resuming import Place
 from anfrage.german.screen_words import COPY_HINT, PROGRAM, READ_ONLY, saved_sentence, unexpected
 from anfrage.tui.bindings import NEXT_FIELD, bindings_of
-from anfrage.tui.commands import APP
+from anfrage.tui.command import APP
 from anfrage.tui.memory import settle_memory
 from anfrage.tui.office_app import OfficeApp
 from anfrage.tui.reporting import write_report

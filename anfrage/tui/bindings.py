@@ -5,7 +5,8 @@ from typing import Final
 
 from textual.binding import Binding, BindingType
 
-from anfrage.tui.commands import COMMANDS, Command
+from anfrage.tui.command import Command
+from anfrage.tui.commands import COMMANDS
 
 # What is typed right after Tab, or after Enter in a form, belongs into the next field: the focus
 # must not move only when the field that had it has got round to its keys.

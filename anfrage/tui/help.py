@@ -9,7 +9,7 @@ from textual.widgets import Input, Static, TextArea
 
 from anfrage.german.help_words import EDITOR_KEYS, HELP_HINT, HELP_TITLE, SCOPE_TITLES
 from anfrage.tui.bindings import commands_of
-from anfrage.tui.commands import APP
+from anfrage.tui.command import APP
 from anfrage.tui.dialogs.dialog import Dialog
 from anfrage.tui.screens.stage import Stage
 

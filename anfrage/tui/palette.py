@@ -12,7 +12,7 @@ from textual.widgets.option_list import Option
 from anfrage.german.key_names import key_name
 from anfrage.german.screen_words import CANCEL, NO_COMMAND, PALETTE, PALETTE_HINT, PALETTE_SEARCH
 from anfrage.tui.bindings import commands_of
-from anfrage.tui.commands import APP, Command
+from anfrage.tui.command import APP, Command
 from anfrage.tui.dialogs.dialog import Dialog
 from anfrage.tui.screens.stage import Stage
 

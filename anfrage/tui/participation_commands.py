@@ -41,6 +41,19 @@ PARTICIPATION_COMMANDS: Final = (
         "reopen", PARTICIPATION, "w", "", "Wieder aufnehmen",
         "Nimmt einen Vorgang wieder auf, der ohne Brief endete; fragt nach dem Grund.",
     ),
+    Command(
+        "close_case", PARTICIPATION, "b", "", "Ohne Brief abschließen",
+        "Hält fest, wie der Vorgang sonst endete: zurückgezogen, abgegeben, mündlich beantwortet.",
+    ),
+    Command(
+        "follow_up", PARTICIPATION, "n", "", "Nachfrage festhalten",
+        "Hält fest, was in der Sitzung nachgefragt und geantwortet wurde.",
+    ),
+    Command(
+        "complete", PARTICIPATION, "p", "", "Fehlende PDF nachholen",
+        "Erstellt einmal, was bei der Unterschrift nicht erstellt werden konnte.",
+    ),
+    Command("file_away", PARTICIPATION, "z", "", "Ins Archiv", "Legt den Vorgang ins Archiv."),
     Command("letter", PARTICIPATION, "f7", "", "Brief ansehen", "Zeigt den Brief des Vorgangs."),
     Command("export", PARTICIPATION, "f9", "", "Brief ausgeben", "Schreibt den Brief als Datei."),
     Command("back", PARTICIPATION, "escape", "Zurück", "Zurück", "Geht zurück zur Übersicht."),

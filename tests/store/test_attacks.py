@@ -103,6 +103,10 @@ ATTACKS: dict[str, Attack] = {
         raw, "answer_version", "content = replace(content, 'Zwei', 'Drei')"
     ),
     "an erasure gets another basis": lambda raw: rewrite(raw, "erasure", "basis = 'keine'"),
+    "a person's erasure gets another basis": lambda raw: rewrite(
+        raw, "person_erasure", "basis = 'keine'"
+    ),
+    "a person's erasure is taken away": lambda raw: raw.execute("DELETE FROM person_erasure"),
     "an erasure is left open": lambda raw: rewrite(raw, "erasure", "done = 0"),
     "an erasure is made up to hide an event": lambda raw: raw.execute(
         "INSERT INTO erasure SELECT id, 'keine', person_id, opened_at, 1, row_hash FROM case_file"

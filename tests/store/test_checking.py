@@ -102,7 +102,7 @@ def test_a_change_in_any_column_is_found(
         ),
         (
             "UPDATE event_payload SET letter_hash = 'cd' WHERE letter_hash IS NOT NULL",
-            Finding("event 16", Problem.LETTER_COMMITMENT),
+            Finding("event 17", Problem.LETTER_COMMITMENT),
         ),
         ("DELETE FROM event_payload WHERE seq = 4", Finding("event 4", Problem.PAYLOAD_MISSING)),
         ("DELETE FROM meta", Finding("meta 1", Problem.GAP)),
@@ -140,8 +140,8 @@ def test_events_that_changed_places_are_found(full: SqliteStore, folder: Path) -
 
 def test_an_export_whose_event_was_cut_off_is_found(full: SqliteStore, folder: Path) -> None:
     with bypassing(folder) as raw:
-        raw.execute("DELETE FROM event WHERE seq >= 16")
-        raw.execute("DELETE FROM event_payload WHERE seq >= 16")
+        raw.execute("DELETE FROM event WHERE seq >= 17")
+        raw.execute("DELETE FROM event_payload WHERE seq >= 17")
         export_id = raw.execute("SELECT id FROM export").fetchone()[0]
     assert full.check() == [Finding(f"export {export_id}", Problem.EXPORT_EVENT)]
 

@@ -14,7 +14,8 @@ from anfrage.desk.desk import Desk
 from anfrage.german.key_names import key_name
 from anfrage.tui.app import AnfrageApp
 from anfrage.tui.bindings import commands_of
-from anfrage.tui.commands import APP, COMMANDS, Command
+from anfrage.tui.command import APP, Command
+from anfrage.tui.commands import COMMANDS
 from anfrage.tui.key_reference import key_reference
 from anfrage.tui.screens.drafting import DraftingScreen
 from anfrage.tui.screens.overview import OverviewScreen

@@ -7,7 +7,7 @@ from typing import Final
 from anfrage.domain.errors import OfficeDamaged, OfficeNewer
 
 # The number of the last file in migrations/, written down so that opening needs no look there.
-SCHEMA: Final = 6
+SCHEMA: Final = 7
 FILE_NAME: Final = "buero.sqlite3"
 APPLICATION_ID: Final = 0x414E4652  # "ANFR" in ASCII: tells our files from other databases
 BUSY_MILLISECONDS: Final = 5000

@@ -43,10 +43,6 @@ _HASHED = (
     "seq", "case_id", "at", "actor_id", "kind", "commitment", "letter_commitment", "prev",
 )  # fmt: skip
 
-_HASHED = (
-    "seq", "case_id", "at", "actor_id", "kind", "commitment", "letter_commitment", "prev",
-)  # fmt: skip
-
 
 class SqliteEvents:
     """The events of one transaction."""

@@ -37,6 +37,7 @@ HASHED_COLUMNS: Final[dict[str, tuple[str, ...]]] = {
         "at",
     ),
     "erasure": ("case_id", "basis", "person_id", "at", "done"),
+    "person_erasure": ("id", "basis", "what", "person_id", "at", "done"),
 }
 
 # What names a row in a finding or an error.
@@ -62,6 +63,7 @@ KEYS: Final[dict[str, tuple[str, ...]]] = {
     "letter_version": ("case_id", "version"),
     "kept_file": ("id",),
     "erasure": ("case_id",),
+    "person_erasure": ("id",),
     "event": ("seq",),
 }
 

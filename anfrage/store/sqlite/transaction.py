@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from anfrage.store.sqlite.archive import SqliteArchive
     from anfrage.store.sqlite.decisions import SqliteDecisions
     from anfrage.store.sqlite.earlier import SqliteEarlier
+    from anfrage.store.sqlite.persons import SqlitePersons
     from anfrage.store.sqlite.proposals import SqliteProposals
     from anfrage.store.sqlite.shelf import SqliteFacts, SqliteOccurrences, SqlitePresences
     from anfrage.store.sqlite.vectors import SqliteVectors
@@ -89,6 +90,13 @@ class SqliteTransaction:
         from anfrage.store.sqlite.shelf import SqliteOccurrences
 
         return SqliteOccurrences(self._session)
+
+    @cached_property
+    def persons(self) -> "SqlitePersons":
+        """Traces of persons."""
+        from anfrage.store.sqlite.persons import SqlitePersons
+
+        return SqlitePersons(self._session)
 
     @cached_property
     def workflow(self) -> "SqliteWorkflow":

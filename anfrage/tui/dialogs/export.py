@@ -1,6 +1,7 @@
 """Asks in which format and where a letter shall be written; Enter takes what is proposed."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from textual.content import Content
@@ -8,8 +9,8 @@ from textual.widget import Widget
 from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
 
+from anfrage.desk.export_choices import ExportChoice
 from anfrage.german import letter_screen_words as words
-from anfrage.german.output_words import OUTPUTS, file_name
 from anfrage.tui.dialogs.dialog import Dialog
 from anfrage.tui.screens.case_stage import ExportWish
 from anfrage.tui.widgets.field import Field
@@ -22,33 +23,33 @@ class ExportDialog(Dialog[ExportWish]):
     title_text = words.EXPORT_TITLE
     hint = words.EXPORT_HINT
 
-    def __init__(self, number: str, folder: Path) -> None:
+    def __init__(self, choices: Sequence[ExportChoice], folder: Path) -> None:
         super().__init__()
-        self._number = number
+        self._choices = tuple(choices)
         self._folder = folder
-        self._format = next(iter(words.FORMATS))
+        self._chosen = self._choices[0]
 
     def compose_fields(self) -> Iterable[Widget]:
         """Formats and place."""
         yield OptionList(
-            *(Option(Content(title), name) for name, title in words.FORMATS.items()),
+            *(Option(Content(one.title)) for one in self._choices),
             markup=False,
             compact=True,
         )
         yield Field("place", words.EXPORT_PLACE, self._proposal())
 
     def _proposal(self) -> str:
-        return str(self._folder / file_name(self._number, self._format))
+        return str(self._folder / self._chosen.name)
 
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
         """Another format: the ending of the name follows."""
         field = self.query_one(Field)
         untouched = field.value == self._proposal()
-        self._format = event.option_id or self._format
+        self._chosen = self._choices[event.option_index]
         if untouched:
             field.value = self._proposal()
         elif field.value:
-            field.value = str(Path(field.value).with_suffix(f".{OUTPUTS[self._format][2]}"))
+            field.value = str(Path(field.value).with_suffix(Path(self._chosen.name).suffix))
 
     def on_option_list_option_selected(self) -> None:
         """Enter on a format writes."""
@@ -67,4 +68,5 @@ class ExportDialog(Dialog[ExportWish]):
         target = Path(typed).expanduser()
         if not target.is_absolute():
             target = self._folder / target
-        self.dismiss(ExportWish(self._format, target, proposed=typed == self._proposal()))
+        order = replace(self._chosen.order, target=target)
+        self.dismiss(ExportWish(order, target, proposed=typed == self._proposal()))

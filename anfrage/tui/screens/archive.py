@@ -19,7 +19,7 @@ from anfrage.desk.suggesting import Offer
 from anfrage.german import archive_words as words
 from anfrage.german import lesson_words
 from anfrage.tui.bindings import bindings_of
-from anfrage.tui.commands import ARCHIVE, FOUND
+from anfrage.tui.command import ARCHIVE, FOUND
 from anfrage.tui.screens.answering import Answering
 from anfrage.tui.screens.aside import Aside
 from anfrage.tui.widgets.archived_text import ArchivedText

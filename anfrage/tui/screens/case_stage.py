@@ -2,6 +2,7 @@
 
 import asyncio
 from dataclasses import dataclass
+from dataclasses import replace as changed
 from pathlib import Path
 
 from textual import work
@@ -18,7 +19,7 @@ from anfrage.tui.work import attempt
 class ExportWish:
     """A file that a person asks for; a `proposed` place gives way to a file that is there."""
 
-    format: str
+    order: ExportOrder
     target: Path
     proposed: bool
 
@@ -32,11 +33,16 @@ class CaseStage(Stage):
         # Steps happen one after the other in the order of the keys, however fast one types.
         self.step = asyncio.Lock()
 
-    def action_export(self) -> None:
+    @work(group="export")
+    async def action_export(self) -> None:
         """Ask for format and place, then write the letter."""
+        from anfrage.desk.export_choices import export_choices  # noqa: PLC0415 - start-up time
         from anfrage.tui.dialogs.export import ExportDialog  # noqa: PLC0415 - start-up time
 
-        self.app.push_screen(ExportDialog(self.number, Path.cwd()), self._export)
+        found = await attempt(self, drafting_words.WRITING, self.desk.progress.of, self.number)
+        if found is not None:
+            choices = export_choices(self.number, found[1])
+            self.app.push_screen(ExportDialog(choices, Path.cwd()), self._export)
 
     def _export(self, wish: ExportWish | None) -> None:
         if wish is not None:
@@ -63,7 +69,7 @@ class CaseStage(Stage):
         case = self.desk.casework.get(self.number).case
         target = free_target(wish.target) if wish.proposed else wish.target
         try:
-            order = ExportOrder(wish.format, target, replace)
+            order = changed(wish.order, target=target, replace=replace)
             path = self.desk.giving_out.export(self.number, order).path
         except TargetExists as error:
             return error

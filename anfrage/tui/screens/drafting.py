@@ -15,7 +15,7 @@ from anfrage.domain.case import Case
 from anfrage.german import drafting_words as words
 from anfrage.german.assignment_words import assignment_words
 from anfrage.tui.bindings import bindings_of
-from anfrage.tui.commands import DRAFTING, MATCHES
+from anfrage.tui.command import DRAFTING, MATCHES
 from anfrage.tui.drafts import Draft
 from anfrage.tui.screens.match_actions import MatchActions
 from anfrage.tui.widgets.answer_list import ANSWERED, FOREIGN, OPEN, PARTLY, AnswerList

@@ -19,7 +19,7 @@ from anfrage.german import intake_words as words
 from anfrage.german.dates import read_date
 from anfrage.tui.autosave import Typing
 from anfrage.tui.bindings import bindings_of
-from anfrage.tui.commands import INTAKE, QUESTIONS
+from anfrage.tui.command import INTAKE, QUESTIONS
 from anfrage.tui.screens.paper_intake import TEXT, PaperIntake
 from anfrage.tui.widgets.question_list import QuestionList
 from anfrage.tui.work import attempt

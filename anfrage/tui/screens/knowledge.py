@@ -14,7 +14,7 @@ from anfrage.desk.knowledge import DUE_WITHIN
 from anfrage.desk.resuming import Place
 from anfrage.german import knowledge_words as words
 from anfrage.tui.bindings import bindings_of
-from anfrage.tui.commands import KNOWLEDGE, POSITIONS
+from anfrage.tui.command import KNOWLEDGE, POSITIONS
 from anfrage.tui.screens.position_actions import PositionActions
 from anfrage.tui.widgets.field import Field
 from anfrage.tui.widgets.position_detail import PositionDetail

@@ -18,7 +18,7 @@ from anfrage.german import letter_screen_words as words
 from anfrage.german.findings import finding_sentence
 from anfrage.german.proofing_words import finding_words, line_mark, summary, way_out
 from anfrage.tui.bindings import bindings_of
-from anfrage.tui.commands import LETTER
+from anfrage.tui.command import LETTER
 from anfrage.tui.screens.letter_actions import LetterActions
 from anfrage.tui.widgets.finding_list import FindingList, Row
 from anfrage.tui.widgets.letter_pages import LetterPages

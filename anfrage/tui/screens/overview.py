@@ -11,7 +11,7 @@ from anfrage.desk.casework import CaseLine
 from anfrage.desk.resuming import Place
 from anfrage.german import screen_words as words
 from anfrage.tui.bindings import bindings_of
-from anfrage.tui.commands import CASES, OVERVIEW
+from anfrage.tui.command import CASES, OVERVIEW
 from anfrage.tui.screens.stage import Stage
 from anfrage.tui.widgets.case_row import finished, urgency
 from anfrage.tui.widgets.first_cases import FirstCases

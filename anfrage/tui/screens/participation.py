@@ -25,15 +25,16 @@ from anfrage.german.participation_words import (
 )
 from anfrage.german.screen_words import COPIED
 from anfrage.tui.bindings import bindings_of
-from anfrage.tui.commands import PARTICIPATION
+from anfrage.tui.command import PARTICIPATION
 from anfrage.tui.dialogs.confirm import Confirm
 from anfrage.tui.dialogs.form import Values
+from anfrage.tui.screens.ending_actions import EndingActions
 from anfrage.tui.screens.revising_actions import RevisingActions
 from anfrage.tui.widgets.unit_list import UnitList
 from anfrage.tui.work import attempt
 
 
-class ParticipationScreen(RevisingActions):
+class ParticipationScreen(RevisingActions, EndingActions):
     """The units above, the history below."""
 
     CSS_PATH = "participation.tcss"

@@ -17,7 +17,7 @@ from anfrage.domain.position import Position, PositionRecord
 from anfrage.german import knowledge_words as words
 from anfrage.tui.autosave import Typing
 from anfrage.tui.bindings import bindings_of
-from anfrage.tui.commands import POSITION
+from anfrage.tui.command import POSITION
 from anfrage.tui.dialogs.confirm import Confirm
 from anfrage.tui.dialogs.dialog import words as paragraph
 from anfrage.tui.screens.aside import Aside

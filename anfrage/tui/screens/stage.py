@@ -10,7 +10,7 @@ from textual.widget import Widget
 from anfrage.desk.desk import Desk
 from anfrage.desk.resuming import Place
 from anfrage.tui.bindings import commands_of
-from anfrage.tui.commands import Command
+from anfrage.tui.command import Command
 from anfrage.tui.widgets.footer_line import FooterLine
 from anfrage.tui.widgets.headline import Headline
 

@@ -13,7 +13,7 @@ from textual.widgets.option_list import Option
 from anfrage.desk.casework import CaseLine
 from anfrage.german import screen_words as words
 from anfrage.tui.bindings import bindings_of
-from anfrage.tui.commands import CASES
+from anfrage.tui.command import CASES
 from anfrage.tui.widgets.case_row import CaseRows
 from anfrage.tui.widgets.columns import Row
 

@@ -7,7 +7,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from anfrage.tui.bindings import command_of
-from anfrage.tui.commands import APP, Command
+from anfrage.tui.command import APP, Command
 
 
 class FooterLine(Widget):

@@ -12,7 +12,7 @@ from anfrage.desk.archive import ArchivedAnswer, Found
 from anfrage.german import archive_words as words
 from anfrage.german.screen_words import NO_TITLE, more_rows
 from anfrage.tui.bindings import bindings_of
-from anfrage.tui.commands import FOUND
+from anfrage.tui.command import FOUND
 
 _SHOWN_TEXT: Final = 160  # code points of a question, more than the widest list shows
 

@@ -15,7 +15,7 @@ from anfrage.domain.match import Verdict
 from anfrage.german import drafting_words as words
 from anfrage.german.search_words import alike_words, past_words
 from anfrage.tui.bindings import bindings_of
-from anfrage.tui.commands import MATCHES
+from anfrage.tui.command import MATCHES
 
 _STEPS: Final = 5  # cells of the bar
 _LOWEST: Final = 10.0  # per cent; what is less likely is noise and not shown beside better ones

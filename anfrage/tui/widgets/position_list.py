@@ -15,7 +15,7 @@ from anfrage.domain.position import PositionState
 from anfrage.german import knowledge_words as words
 from anfrage.german.screen_words import more_rows
 from anfrage.tui.bindings import bindings_of
-from anfrage.tui.commands import POSITIONS
+from anfrage.tui.command import POSITIONS
 
 # More rows are not looked through by eye, and drawing them costs time at every key.
 SHOWN: Final = 200

@@ -11,7 +11,7 @@ from textual.widgets.option_list import Option
 from anfrage.domain.inquiry import Question
 from anfrage.german import intake_words as words
 from anfrage.tui.bindings import bindings_of
-from anfrage.tui.commands import QUESTIONS
+from anfrage.tui.command import QUESTIONS
 
 _SHOWN_TEXT: Final = 400  # code points of a question that the list shows
 
