@@ -219,10 +219,13 @@ def load_settings(folder: Path) -> Settings:
         raise SettingsBroken(path, "", "unreadable") from error
     import tomllib  # noqa: PLC0415 - start-up time: only where a file is there
 
+    from anfrage.german.toml_words import toml_fault, toml_place  # noqa: PLC0415 - as above
+
     try:
         table = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise SettingsBroken(path, str(error), "no_toml") from error
+        message = str(error)
+        raise SettingsBroken(path, toml_place(message, text), toml_fault(message)) from error
     return _model(Settings, table, path, "")
 
 

@@ -2,7 +2,7 @@
 
 import argparse
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from anfrage.cli.answer_text import declare_answer
 from anfrage.cli.answering import declare_details
@@ -18,6 +18,9 @@ from anfrage.german.assignment_words import NOT_OURS, assignment_words
 from anfrage.german.dates import count, short_date
 from anfrage.german.output_words import OUTPUTS
 from anfrage.german.problems import CASE_STATES
+
+if TYPE_CHECKING:
+    from anfrage.desk.desk import Desk
 
 FORMATS = (*OUTPUTS, "vermerk")
 VERSIONS = {"oeffentlich": LetterVersion.PUBLIC, "vollstaendig": LetterVersion.FULL}
@@ -122,6 +125,14 @@ def _show(args: argparse.Namespace) -> int:
     return DONE
 
 
+def _notes(desk: "Desk", args: argparse.Namespace) -> tuple[str, ...]:
+    """What the layout has no room for; formats that no layout shapes hold everything."""
+    if not args.format.startswith(("docx", "pdf", "unterschriftsmappe")):
+        return ()
+    case = desk.casework.get(args.number).case
+    return desk.checking.not_fitting(case, VERSIONS[args.umfang])
+
+
 def _export(args: argparse.Namespace) -> int:
     from anfrage.desk.giving_out import ExportOrder  # noqa: PLC0415 - start-up time
     from anfrage.german.sealing_words import regenerated_words  # noqa: PLC0415
@@ -133,7 +144,7 @@ def _export(args: argparse.Namespace) -> int:
             args.entwurf, args.zur_unterschrift, VERSIONS[args.umfang],
         )  # fmt: skip
         given = desk.giving_out.export(args.number, order)
-        notes = [] if given.sealed else desk.checking.overfull(desk.casework.get(args.number).case)
+        notes = () if given.sealed else _notes(desk, args)
     for note in notes:
         tell(note)
     if given.regenerated is not None:

@@ -91,7 +91,7 @@ def _run(args: argparse.Namespace) -> int:
         )
         progress.clear()
         told = hint(desk.matching.readiness())
-        notes = desk.checking.overfull(drafted.case)
+        notes = desk.checking.not_fitting(drafted.case)
     for note in (*notes, *([told] if told else [])):
         tell(note)
     if args.json:

@@ -8,6 +8,7 @@ from anfrage.cli.output import DONE, print_json, refuse, say, tell
 from anfrage.cli.parser import add_command
 from anfrage.domain.errors import LayoutBroken
 from anfrage.domain.letter_errors import LayoutFaulty
+from anfrage.german.layout_words import field_line, hint_line, hints_head
 from anfrage.german.letter_words import LAYOUT_PROBLEMS, finding_line
 
 
@@ -24,6 +25,9 @@ def declare(commands: Any) -> None:
     command = add_command(actions, "pruefen", "nennt jeden Fehler einer Vorlage mit Stelle", _check)
     command.add_argument("name", metavar="NAME")
     command.add_argument("--json", action="store_true", help="ein JSON-Objekt je Fehler")
+    command = add_command(actions, "felder", "zeigt alle Felder und Blöcke", _fields)
+    command.add_argument("name", nargs="?", default="", metavar="NAME", help="was sie davon hat")
+    command.add_argument("--json", action="store_true", help="ein JSON-Objekt je Feld")
     command = add_command(actions, "vorschau", "füllt eine Vorlage mit Erfundenem", _preview)
     command.add_argument("name", metavar="NAME")
     command.add_argument("--ausgabe", type=Path, metavar="DATEI.docx", help="Name der Datei")
@@ -66,26 +70,59 @@ def _check(args: argparse.Namespace) -> int:
 
     with open_desk(args.buero, read_only=True) as desk:
         findings = desk.layouts.findings(args.name)
+        hints = desk.layouts.hints(args.name)
     for one in findings:
         if args.json:
             print_json(_finding_json(one))
         else:
-            say(finding_line(one.place, one.problem, one.nearest))
+            say(finding_line(one.place, one.problem, one.nearest, one.within))
+    for hint in hints:
+        if args.json:
+            print_json(_hint_json(args.name, hint.kind, hint.place))
+        else:
+            say(hint_line(hint.kind, hint.place))
     if findings:
         return refuse(LayoutFaulty(args.name, len(findings)))
     if not args.json:
-        say(f"Die Briefvorlage „{args.name}“ ist in Ordnung.")
+        say(hints_head(args.name, len(hints)))
     return DONE
 
 
 def _finding_json(one: LayoutBroken) -> dict[str, Any]:
     return {
         "layout": one.name,
+        "kind": "fault",
         "place": one.place,
         "problem": one.problem if one.problem in LAYOUT_PROBLEMS else "wording",
-        "sentence": finding_line(one.place, one.problem, one.nearest),
+        "sentence": finding_line(one.place, one.problem, one.nearest, one.within),
         "nearest": one.nearest or None,
     }
+
+
+def _hint_json(layout: str, kind: str, place: str) -> dict[str, Any]:
+    return {
+        "layout": layout,
+        "kind": "hint",
+        "place": place,
+        "problem": kind,
+        "sentence": hint_line(kind, place),
+        "nearest": None,
+    }
+
+
+def _fields(args: argparse.Namespace) -> int:
+    from anfrage.wiring import open_desk  # noqa: PLC0415 - start-up time
+
+    with open_desk(args.buero, read_only=True) as desk:
+        rows = desk.layouts.fields(args.name)
+    for one in rows:
+        if args.json:
+            row = {"name": one.name, "block": "#" in one.mark, "within": one.within or None}
+            told = {"meaning": one.meaning, "example": one.example or None, "there": one.there}
+            print_json(row | told)
+        else:
+            say(field_line(one.mark, one.meaning, one.example, there=one.there))
+    return DONE
 
 
 def _preview(args: argparse.Namespace) -> int:

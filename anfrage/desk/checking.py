@@ -8,6 +8,7 @@ from anfrage.desk.composing import Composing
 from anfrage.desk.proofing import Proofing
 from anfrage.domain.case import Case
 from anfrage.domain.frozen import frozen
+from anfrage.domain.letter import LetterVersion
 from anfrage.domain.proof import ProofFinding, ProofReport
 from anfrage.steps.checking import FindingKind, LetterFinding, check_letter
 from anfrage.store.base import Store
@@ -72,8 +73,10 @@ class Checking:
             CaseUnknown, LayoutUnknown, LayoutBroken, WordingBroken: there is no letter to show.
             SettingsBroken, DictionaryUnusable: the check cannot be made.
         """
+        from anfrage.documents.layout_losses import unprinted
         from anfrage.documents.letter_zones import overfull_zones
         from anfrage.documents.plain_letter import write_text
+        from anfrage.german.layout_words import UNPRINTED
 
         case = self._casework.get(number).case
         layout = self._composing.layout(case)
@@ -88,18 +91,29 @@ class Checking:
             LetterFinding(ZONE_FULL, good=False, detail=f"{zone}_zone", counts=(lines, limit))
             for zone, lines, limit in ((one.zone.value, one.lines, one.limit) for one in zones)
         )
+        lost = tuple(
+            LetterFinding(FindingKind.UNPRINTED, good=False, detail=UNPRINTED[name])
+            for name in unprinted(letter, layout)
+        )
         proof = self._proofing.report_on(case, letter)
-        return LetterView(case, write_text(letter), (*full, *findings), proof)
+        return LetterView(case, write_text(letter), (*full, *lost, *findings), proof)
 
-    def overfull(self, case: Case) -> tuple[str, ...]:
-        """Sentences on zones of the layout that are too small for the case's letter.
+    def not_fitting(
+        self, case: Case, version: LetterVersion = LetterVersion.PUBLIC
+    ) -> tuple[str, ...]:
+        """Sentences on what the case's layout has too little room for, or none at all.
 
         Raises:
             LayoutUnknown, LayoutBroken, WordingBroken: there is no letter.
         """
+        from anfrage.documents.layout_losses import unprinted
         from anfrage.documents.letter_zones import overfull_zones
+        from anfrage.german.layout_words import UNPRINTED, unprinted_words
         from anfrage.german.letter_words import overfull
 
         layout = self._composing.layout(case)
-        zones = overfull_zones(self._composing.letter(case, layout), layout)
-        return tuple(overfull(one.zone.value, one.lines, one.limit) for one in zones)
+        letter = self._composing.letter(case, layout, version)
+        zones = overfull_zones(letter, layout)
+        full = [overfull(one.zone.value, one.lines, one.limit) for one in zones]
+        lost = [UNPRINTED[name] for name in unprinted(letter, layout)]
+        return (*full, *([unprinted_words(layout.name, lost)] if lost else []))

@@ -15,11 +15,14 @@ from anfrage.documents.layout import (
     read_layout,
 )
 from anfrage.documents.layout_check import check_layout
+from anfrage.documents.layout_fields import LayoutField, layout_fields
+from anfrage.documents.layout_hints import LayoutHint, layout_hints
 from anfrage.documents.layout_making import copied_files, files_from_word
 from anfrage.documents.wording import render_wording
 from anfrage.domain.errors import LayoutBroken, TargetUnwritable, WordingBroken
 from anfrage.domain.frozen import frozen
-from anfrage.domain.letter_errors import LayoutExists, LayoutNameBroken
+from anfrage.domain.letter_errors import LayoutExists, LayoutFaulty, LayoutNameBroken
+from anfrage.german.layout_words import GUIDE_NAME, guide_text
 from anfrage.settings import Settings
 from anfrage.store.atomic_file import write_atomically
 from anfrage.store.export_files import check_target
@@ -75,6 +78,26 @@ class Layouts:
             return (error,)
         return (*check_layout(layout), *self._wording_findings(layout))
 
+    def hints(self, name: str) -> tuple[LayoutHint, ...]:
+        """What a person should look at in a layout; none for one that cannot be read.
+
+        Raises:
+            LayoutUnknown: with the nearest name and all names.
+        """
+        place = layout_place(name, self._folders)
+        try:
+            return layout_hints(read_layout(name, place))
+        except LayoutBroken:
+            return ()
+
+    def fields(self, name: str = "") -> list[LayoutField]:
+        """Every field and block in the order of a letter; with a name, whether it is there.
+
+        Raises:
+            LayoutUnknown, LayoutBroken: the layout cannot be read.
+        """
+        return layout_fields(read_layout(name, layout_place(name, self._folders)) if name else None)
+
     def make(self, name: str, source: str = "", word: Path | None = None) -> Path:
         """Make an office's own layout from one that there is, or from a Word file.
 
@@ -87,7 +110,8 @@ class Layouts:
             The new folder. What is still missing in a Word file, `findings` tells.
 
         Raises:
-            LayoutNameBroken, LayoutExists, LayoutUnknown, LayoutBroken: nothing was made.
+            LayoutNameBroken, LayoutExists, LayoutUnknown, WordFileUnusable: nothing was made.
+            LayoutBroken: the layout that is copied has a fault.
             TargetUnwritable, DiskFull: the office cannot be written.
         """
         if _NAME.fullmatch(name) is None:
@@ -104,18 +128,23 @@ class Layouts:
             raise TargetUnwritable(folder) from error
         for file_name, data in files.items():
             write_atomically(folder / file_name, data, replace=False)
+        rows = [(one.mark, one.meaning, one.example) for one in layout_fields(None)]
+        write_atomically(self._own / GUIDE_NAME, guide_text(rows).encode("utf-8-sig"), replace=True)
         return folder
 
     def preview(self, name: str, target: Path, *, replace: bool = False) -> list[Path]:
         """Fill a layout with invented contents; returns the Word file and, where it can, a PDF.
 
         Raises:
-            LayoutUnknown, LayoutBroken: the layout cannot be used.
+            LayoutUnknown, LayoutFaulty: the layout cannot be used.
             TargetExists, TargetUnwritable, DiskFull, PdfFailed.
         """
         from anfrage.documents.docx_letter import write_docx
         from anfrage.documents.pdf_letter import find_soffice, write_pdf
 
+        findings = self.findings(name)
+        if findings:
+            raise LayoutFaulty(name, len(findings))
         layout = load_layout(name, self._folders)
         check_target(target, replace=replace)
         docx = write_docx(sample_letter(self._settings), layout)

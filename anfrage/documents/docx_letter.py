@@ -6,6 +6,7 @@ from anfrage.documents.docx_filling import fill_part
 from anfrage.documents.docx_package import parse_part, part_bytes, text_parts, write_package
 from anfrage.documents.docx_properties import DraftOrigin, put_properties
 from anfrage.documents.layout import Layout
+from anfrage.documents.layout_losses import check_closed_mark
 from anfrage.documents.letter_fields import letter_scope
 from anfrage.documents.printable import check_printable
 from anfrage.domain.letter import Letter
@@ -20,8 +21,10 @@ def write_docx(letter: Letter, layout: Layout, origin: DraftOrigin | None = None
 
     Raises:
         FieldUnprintable: a value holds a character that no document can hold.
+        LayoutBroken: it is the full version, and the layout cannot mark it as closed.
     """
     check_printable(letter)
+    check_closed_mark(letter, layout)
     parts = dict(layout.parts)
     scope = letter_scope(letter, show_hash=layout.profile.hash_in_footer)
     if origin is not None:

@@ -36,12 +36,16 @@ def kept_together(docx: bytes) -> bytes:
         parts = read_package("", docx)
     except LayoutBroken:
         return docx
-    styles = _keeping_styles(parse_part(parts[_STYLES])) if _STYLES in parts else frozenset()
     root = parse_part(parts[_DOCUMENT])
-    for paragraph in root.iter(w.PARAGRAPH):
-        if _keeps(paragraph, styles):
-            paragraph.append(parse_part(_FIELD))
+    for paragraph in keeping_paragraphs(root, parts.get(_STYLES)):
+        paragraph.append(parse_part(_FIELD))
     return write_package({**parts, _DOCUMENT: part_bytes(root)})
+
+
+def keeping_paragraphs(root: "_Element", styles: bytes | None) -> list["_Element"]:
+    """Return the paragraphs that are kept with the next, but headings; `styles` is the part."""
+    keeping = _keeping_styles(parse_part(styles)) if styles else frozenset()
+    return [one for one in root.iter(w.PARAGRAPH) if _keeps(one, keeping)]
 
 
 def _keeps(paragraph: "_Element", styles: frozenset[str]) -> bool:

@@ -25,13 +25,15 @@ def part_dangers(layout: str, parts: Mapping[str, bytes]) -> Iterator[LayoutBrok
     for name, data in parts.items():
         if any(active in name.lower() for active in _ACTIVE):
             yield LayoutBroken(layout, name, "macro")
-        elif name.startswith("word/comments"):
-            yield LayoutBroken(layout, name, "comment")
+        elif name == "word/comments.xml":
+            yield LayoutBroken(layout, "layout.docx", "comment")
         elif name.endswith((".xml", ".rels")):
             try:
                 yield from _xml_dangers(layout, name, parse_part(data))
             except XMLSyntaxError:
                 yield LayoutBroken(layout, name, "unreadable_part")
+    if b"wordprocessingml.template.main+xml" in parts[CONTENT_TYPES]:
+        yield LayoutBroken(layout, "layout.docx", "word_template")
     if b"macroEnabled" in parts[CONTENT_TYPES]:
         yield LayoutBroken(layout, CONTENT_TYPES, "macro")
 

@@ -1,13 +1,18 @@
 """The files of a city's own layout: copied from one that there is, or made from a Word file."""
 
 from pathlib import Path
+from typing import Final
 
 from anfrage.documents.docx_package import read_package
 from anfrage.documents.layout import DOCX_NAME, Layout
 from anfrage.documents.layout_dangers import part_dangers
 from anfrage.documents.layout_profile import FILE_NAME
 from anfrage.domain.errors import LayoutBroken
+from anfrage.domain.letter_errors import WordFileUnusable
 from anfrage.german.letter_words import own_profile
+
+# How files of Word before 2007 begin, and .docx files with a password (MS-CFB 2.2).
+_COMPOUND_FILE: Final = bytes.fromhex("d0cf11e0a1b11ae1")
 
 
 def copied_files(name: str, place: Path) -> dict[str, bytes]:
@@ -26,16 +31,33 @@ def files_from_word(name: str, word: Path, model: Layout, place: Path) -> dict[s
     refused here already.
 
     Raises:
-        LayoutBroken: the file is no Word file, or holds macros or references to the outside.
+        WordFileUnusable: the file is no Word file, or holds macros or references to the outside.
+        LayoutBroken: the layout with the wordings cannot be read.
     """
-    data = _bytes(name, word)
-    for danger in part_dangers(name, read_package(name, data)):
+    data = _word_bytes(word)
+    try:
+        dangers = list(part_dangers(name, read_package(name, data)))
+    except LayoutBroken as error:
+        raise WordFileUnusable(word, error.problem) from error
+    for danger in dangers:
         if danger.problem != "comment":
-            raise danger
+            raise WordFileUnusable(word, danger.problem)
     files = copied_files(name, place)
     files[DOCX_NAME] = data
     files[FILE_NAME] = own_profile(name).encode("utf-8")
     return {one: files[one] for one in files if one in _kept(model)}
+
+
+def _word_bytes(word: Path) -> bytes:
+    if word.is_dir() or not word.exists():
+        raise WordFileUnusable(word, "missing")
+    try:
+        data = word.read_bytes()
+    except OSError as error:
+        raise WordFileUnusable(word, "unreadable") from error
+    if data.startswith(_COMPOUND_FILE):
+        raise WordFileUnusable(word, "old_word" if word.suffix.lower() == ".doc" else "locked")
+    return data
 
 
 def _kept(model: Layout) -> set[str]:

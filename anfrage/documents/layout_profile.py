@@ -7,6 +7,7 @@ from typing import Any, Final
 from anfrage.documents.letter_names import BLOCKS, FIELDS
 from anfrage.domain.errors import LayoutBroken
 from anfrage.domain.frozen import frozen
+from anfrage.german.toml_words import toml_fault, toml_place
 
 FILE_NAME: Final = "profile.toml"
 _FORMS: Final = ("A", "B", "none")
@@ -61,7 +62,10 @@ def read_profile(layout: str, text: str) -> LayoutProfile:
     try:
         table = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise LayoutBroken(layout, FILE_NAME, "profile_broken") from error
+        message = str(error)
+        line = toml_place(message, text)
+        place = f"{FILE_NAME}, {line}" if line else FILE_NAME
+        raise LayoutBroken(layout, place, toml_fault(message)) from error
     known = {one.name for one in fields(LayoutProfile)}
     for key in table:
         if key not in known:

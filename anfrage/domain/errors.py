@@ -235,12 +235,16 @@ class LayoutUnknown(AnfrageError):
 
 
 class LayoutBroken(AnfrageError):
-    """A layout has a fault. `place` says where; `nearest` is the nearest known field."""
+    """A layout has a fault. `place` says where; `nearest` is the nearest known field.
+
+    `within` names the blocks in which a misplaced field or block may stand ("": in none).
+    """
 
     name: str
     place: str
     problem: str
     nearest: str = ""
+    within: tuple[str, ...] = ()
 
 
 class FieldUnprintable(AnfrageError):

@@ -41,6 +41,13 @@ class LayoutExists(AnfrageError):
     folder: Path
 
 
+class WordFileUnusable(AnfrageError):
+    """A city's Word file cannot become a layout. `problem` is a code."""
+
+    path: Path
+    problem: str
+
+
 class LayoutFaulty(AnfrageError):
     """A layout's check found something; the findings were printed."""
 

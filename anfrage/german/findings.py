@@ -12,6 +12,7 @@ _SENTENCES: Final = {
     "gap": "Im Brief fehlt: {detail}",
     "address": "Der Anschrift fehlen Straße und Ort (Strg+E ergänzt sie)",
     "zone_full": "{detail}: {done} Zeilen, Platz ist für {total}",
+    "unprinted": "Steht nicht im Brief, die Vorlage hat keinen Platz dafür: {detail}",
     "complete": "Alle Angaben zum Brief sind da",
     "draft": "Der Vermerk ENTWURF bleibt bis zur Unterschrift",
 }

@@ -5,6 +5,20 @@ from typing import Any, Final
 
 from anfrage.domain import letter_errors as e
 from anfrage.domain.errors import AnfrageError
+from anfrage.german.letter_words import LAYOUT_PROBLEMS
+
+_WORD_FILES: Final = {
+    "missing": "die Datei wurde nicht gefunden, bitte Name und Ordner prüfen",
+    "old_word": (
+        "das ist eine alte Word-Datei (.doc), bitte in Word mit „Speichern unter“ als .docx"
+        " speichern"
+    ),
+    "locked": (
+        "das ist eine alte Word-Datei oder sie hat ein Kennwort, bitte in Word ohne Kennwort als"
+        " .docx speichern"
+    ),
+    "not_a_docx": "das ist keine .docx-Datei, bitte in Word als .docx speichern",
+}
 
 LETTER_SENTENCES: Final[dict[type[AnfrageError], Callable[[Any], str]]] = {
     e.QuestionUnknown: lambda x: (
@@ -25,13 +39,15 @@ LETTER_SENTENCES: Final[dict[type[AnfrageError], Callable[[Any], str]]] = {
     ),
     e.LayoutExists: lambda x: (
         f"Eine Briefvorlage „{x.name}“ gibt es schon in {x.folder}. Es wurde nichts geändert;"
-        " bitte einen anderen Namen wählen."
+        " bitte einen anderen Namen wählen oder den Ordner löschen, um neu anzufangen."
+    ),
+    e.WordFileUnusable: lambda x: (
+        f"Aus „{x.path}“ wurde keine Briefvorlage, es wurde nichts angelegt;"
+        f" {_WORD_FILES.get(x.problem, LAYOUT_PROBLEMS.get(x.problem, x.problem))}."
     ),
     e.LayoutFaulty: lambda x: (
-        f"Die Briefvorlage „{x.name}“ hat {x.count} Fehler. Es wurde nichts geändert; bitte die"
-        " genannten Stellen in der Vorlage berichtigen und erneut prüfen."
-        if x.count > 1
-        else f"Die Briefvorlage „{x.name}“ hat einen Fehler. Es wurde nichts geändert; bitte die"
-        " genannte Stelle in der Vorlage berichtigen und erneut prüfen."
+        f"Die Briefvorlage „{x.name}“ hat {'einen' if x.count == 1 else x.count} Fehler. Es wurde"
+        " nichts geschrieben; bitte in der Vorlage berichtigen, was „anfrage layout pruefen"
+        f" {x.name}“ nennt."
     ),
 }

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
+from anfrage.german.layout_words import within_words
 from anfrage.german.treatment_words import numbers_list
 
 DRAFT_MARK: Final = "ENTWURF"
@@ -41,20 +42,38 @@ LAYOUT_PROBLEMS: Final = {
     "unreadable_part": "dieser Teil des Dokuments ist beschädigt",
     "doctype": "eine Dokumenttyp-Deklaration ist nicht erlaubt",
     "unknown_field": "dieses Feld ist unbekannt",
-    "misplaced_field": "dieses Feld gibt es nur in einem anderen Block",
+    "misplaced_field": "dieses Feld steht an der falschen Stelle",
     "unknown_block": "dieser Block ist unbekannt",
-    "misplaced_block": "dieser Block gehört in einen anderen Block",
-    "block_not_alone": "eine Blockmarke muss allein in ihrem Absatz stehen",
+    "misplaced_block": "dieser Block steht an der falschen Stelle",
+    "block_as_field": "das ist ein Block, kein Feld: er braucht # am Anfang und / am Ende",
+    "block_not_alone": "diese Marke muss allein in ihrem Absatz stehen",
+    "block_same_line": (
+        "diese Marke muss allein in ihrem Absatz stehen; der Zeilenwechsel davor oder danach ist"
+        " nur Umschalt+Eingabe, nötig ist die Eingabetaste"
+    ),
     "unclosed_block": "dieser Block wird nicht geschlossen",
     "unopened_block": "dieser Block wird geschlossen, aber nicht geöffnet",
     "broken_mark": "die geschweiften Klammern sind unvollständig",
+    "bad_name": "das ist kein Feldname; erlaubt sind kleine Buchstaben, Ziffern und _",
+    "other_braces": "ein Feld braucht auf jeder Seite zwei geschweifte Klammern",
     "missing_field": "dieses Pflichtfeld fehlt in der Vorlage",
+    "missing_block": "dieser Pflichtblock fehlt in der Vorlage",
     "missing_mark": "der Block „entwurf“ fehlt, ein Entwurf wäre nicht zu erkennen",
+    "empty_entwurf": (
+        "der Block ist leer, ein Entwurf wäre nicht zu erkennen; hinein gehört ENTWURF"
+    ),
+    "empty_nichtoeffentlich": (
+        "der Block ist leer, die nicht öffentliche Fassung wäre nicht zu erkennen; hinein gehört"
+        " NICHTÖFFENTLICH"
+    ),
+    "no_closed_mark": (
+        "der Block fehlt, die vollständige Fassung wäre nicht als nicht öffentlich zu erkennen"
+    ),
     "external_reference": "Verweise auf Inhalte außerhalb der Datei sind nicht erlaubt",
+    "word_template": "das ist eine Dokumentvorlage (.dotx); bitte als .docx speichern",
     "macro": "Makros und eingebettete Programme sind nicht erlaubt",
     "revision": "die Vorlage enthält nachverfolgte Änderungen",
     "comment": "die Vorlage enthält Kommentare",
-    "profile_broken": "die Schreibweise ist kein gültiges TOML",
     "profile_unknown": "diesen Eintrag gibt es nicht",
     "profile_value": "dieser Wert ist nicht zulässig",
 }
@@ -131,10 +150,16 @@ LABELS: Final = {
 }
 
 
-def finding_line(place: str, problem: str, nearest: str) -> str:
+def finding_line(place: str, problem: str, nearest: str, within: Sequence[str] = ()) -> str:
     """One finding of the check of a layout: where, what, and what may have been meant."""
     meant = f" Meinten Sie „{nearest}“?" if nearest else ""
-    return f"{place}: {LAYOUT_PROBLEMS.get(problem, problem)}.{meant}"
+    home = within_words([one for one in within if one]) if any(within) else ""
+    if not meant and problem in _NAMELESS:
+        meant = " Alle Namen zeigt „anfrage layout felder“."
+    return f"{place}: {LAYOUT_PROBLEMS.get(problem, problem)}.{home}{meant}"
+
+
+_NAMELESS: Final = frozenset({"unknown_field", "unknown_block", "bad_name"})
 
 
 def own_profile(name: str) -> str:
@@ -165,11 +190,6 @@ def overfull(zone: str, lines: int, limit: int) -> str:
 
 
 _ZONES: Final = {"address": "Die Anschrift", "information": "Der Informationsblock"}
-
-
-def paragraph_place(part: str, paragraph: int, mark: str) -> str:
-    """Say where in a layout a fault is: part of the file, paragraph counted from 1, the mark."""
-    return f"layout.docx, {part_name(part)}, Absatz {paragraph}: {mark}"
 
 
 def part_name(part: str) -> str:

@@ -12,7 +12,7 @@ from anfrage.german.decision_words import DECISION_SENTENCES
 from anfrage.german.erasing_words import ERASING_SENTENCES
 from anfrage.german.knowledge_messages import KNOWLEDGE_SENTENCES
 from anfrage.german.letter_messages import LETTER_SENTENCES
-from anfrage.german.letter_words import LAYOUT_PROBLEMS
+from anfrage.german.letter_words import finding_line
 from anfrage.german.model_sentences import MODEL_SENTENCES
 from anfrage.german.problems import (
     HOSTILE_REASONS,
@@ -43,11 +43,10 @@ def _settings(error: e.SettingsBroken) -> str:
 
 
 def _layout(error: e.LayoutBroken) -> str:
-    problem = LAYOUT_PROBLEMS.get(error.problem, error.problem)
+    found = finding_line(error.place, error.problem, error.nearest, error.within)
     return (
-        f"Die Briefvorlage „{error.name}“ hat einen Fehler ({error.place}): {problem}."
-        f"{_nearest(error.nearest)} Es wurde kein Brief geschrieben; bitte die Vorlage berichtigen"
-        " oder mit --layout eine andere wählen."
+        f"Die Briefvorlage „{error.name}“ hat einen Fehler. {found} Es wurde kein Brief"
+        " geschrieben; bitte die Vorlage berichtigen oder mit --layout eine andere wählen."
     )
 
 
@@ -126,7 +125,8 @@ _SENTENCES: Final[dict[type[e.AnfrageError], Callable[[Any], str]]] = {
     ),
     e.OfficeMissing: lambda x: (
         f"In {x.folder} ist noch kein Büro eingerichtet. Es wurde nichts geändert; mit „anfrage"
-        f" --buero {x.folder} einrichten“ legen Sie es an."
+        f" --buero {x.folder} einrichten“ legen Sie es an. Liegt"
+        " Ihr Büro in einem anderen Ordner, schreiben Sie „anfrage --buero ORDNER“ davor."
     ),
     e.OfficeExists: lambda x: (
         f"In {x.folder} besteht bereits ein Büro oder liegen andere Dateien. Es wurde nichts"
@@ -191,7 +191,7 @@ _SENTENCES: Final[dict[type[e.AnfrageError], Callable[[Any], str]]] = {
         f" {x.rival_id} --grund …“ nimmt deren Annahme zurück."
     ),
     e.LayoutUnknown: lambda x: (
-        f"Eine Briefvorlage „{x.name}“ gibt es nicht.{_nearest(x.nearest)} Es wurde kein Brief"
+        f"Eine Briefvorlage „{x.name}“ gibt es nicht.{_nearest(x.nearest)} Es wurde nichts"
         f" geschrieben; vorhanden sind: {', '.join(x.known)}."
     ),
     e.LayoutBroken: _layout,

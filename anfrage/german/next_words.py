@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from typing import Final
 
-from anfrage.domain.workflow import Vote, Workflow
+from anfrage.domain.workflow import Workflow
 from anfrage.german.dates import count
+from anfrage.german.participation_screen_words import objecting_units
 from anfrage.german.participation_words import OUTCOMES
 
 _NEXT: Final = "Nächster Schritt: "
@@ -85,10 +86,7 @@ def _in_participation(number: str, now: Workflow, asked: Sequence[str], *, appro
     current = now.current
     if approval and current is not None and current.version not in now.approved:
         return f"„anfrage beteiligen {number} --genehmigt-durch NAME“."
-    objecting = [
-        unit for unit, one in now.standings.items()
-        if one.vote in {Vote.NO, Vote.YES_WITH_CHANGE} and unit not in now.answers
-    ]  # fmt: skip
+    objecting = objecting_units(now)
     if objecting:
         return (
             f"den Einwand ({', '.join(objecting)}) klären („anfrage mitzeichnen {number} --stelle"

@@ -27,6 +27,7 @@ EMPTY: Final = "Noch niemand beteiligt. F gibt den Brief als Fassung in die Bete
 NO_ROUTE: Final = (
     "In den Einstellungen ist keine Stelle eingetragen ([[stelle]]). U hält die Unterschrift fest."
 )
+NO_OBJECTION: Final = "Von {unit} steht kein Einwand offen; bitte die Stelle wählen, die einen hat."
 NO_UNIT: Final = "Bitte zuerst eine Stelle wählen."
 RELEASE_QUESTION: Final = (
     "Den Brief so, wie er ist, als Fassung freigeben? Danach ist die Fassung nicht mehr änderbar."
@@ -155,14 +156,19 @@ def _at_the_end(now: Workflow) -> str:
     return "keiner, der Vorgang liegt im Archiv (K berichtigt, T trägt nach)."
 
 
-def _in_participation(now: Workflow, version: int, asked: Sequence[str], *, approval: bool) -> str:
-    if approval and version not in now.approved:
-        return "G hält die Genehmigung der Leitung fest."
-    objecting = [
+def objecting_units(now: Workflow) -> list[str]:
+    """Return the units whose objection is still open."""
+    return [
         unit
         for unit, one in now.standings.items()
         if one.vote in {Vote.NO, Vote.YES_WITH_CHANGE} and unit not in now.answers
     ]
+
+
+def _in_participation(now: Workflow, version: int, asked: Sequence[str], *, approval: bool) -> str:
+    if approval and version not in now.approved:
+        return "G hält die Genehmigung der Leitung fest."
+    objecting = objecting_units(now)
     if objecting:
         names = ", ".join(objecting)
         return f"Einwand von {names}: E beantwortet ihn, oder Brief ändern (F7) und F."

@@ -4,7 +4,6 @@ from typing import Final
 
 SETTINGS_PROBLEMS: Final = {
     "unreadable": "die Datei lässt sich nicht lesen",
-    "no_toml": "die Schreibweise ist kein gültiges TOML",
     "no_table": "hier wird ein Abschnitt in eckigen Klammern erwartet",
     "no_text": "hier wird Text in Anführungszeichen erwartet",
     "no_list": "hier wird eine Liste in eckigen Klammern erwartet",

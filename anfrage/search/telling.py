@@ -1,8 +1,9 @@
 """Which of the reasons for a match are told: few, the weightiest of each kind, and whole words."""
 
 import re
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from typing import Final
 
 from anfrage.domain.match import Reason, ReasonKind
@@ -47,6 +48,9 @@ _SAYS_LITTLE: Final = FRAME_WORDS | {
     "gut", "gute", "guten", "klein", "kleine", "kleinen", "neu", "neue", "neuem", "neuen", "neuer",
     "neues", "seite", "seiten", "weg", "bereich", "bereiche", "bereichen",
 }  # fmt: skip
+_QUESTIONS_KEPT: Final = 16  # read once for all of their matches
+_SENTENCES_KEPT: Final = 2_000
+
 _JOINED: Final = re.compile(r"[^\W_]+(?:[-*:_][^\W_]+)*")
 _LINE_BREAK: Final = re.compile(r"-?[ \t]*\n[ \t]*")
 _LEFT_OPEN: Final = re.compile(r"\w+-(?=[\s/])")
@@ -65,7 +69,7 @@ def told(reasons: Iterable[Reason], question: str, text: str, rarity: Rarity) ->
         rarity: Tells which words say most.
     """
     whole = _whole_words(question)
-    there = fold(text)
+    there = fold(text) if whole else ""
     named = dict.fromkeys(_named(reason, whole, there) for reason in reasons)
     met = {r.asked for r in named if r.kind not in {ReasonKind.UNSAID, ReasonKind.MISSING}}
     matter = _that_matter(question)
@@ -118,7 +122,7 @@ def nearest_sentence(
     total = sum(weights) or 1.0
     best: tuple[float, str] | None = None
     for number, sentence in enumerate(every):
-        stems = {word.stem for word in content_words(sentence)}
+        stems = _stems(sentence)
         held = (counterpart(word, stems, vocabulary).worth for word in asked)
         share = sum(w * worth for w, worth in zip(weights, held, strict=True)) / total
         near = cosines[number] + SHARE_WEIGHT * share if cosines else share
@@ -127,11 +131,17 @@ def nearest_sentence(
     return Reason(ReasonKind.NEAREST, "", best[1]) if best else None
 
 
+@lru_cache(maxsize=_SENTENCES_KEPT)
+def _stems(sentence: str) -> frozenset[str]:
+    return frozenset(word.stem for word in content_words(sentence))
+
+
 def _weight(word: Word, rarity: Rarity) -> float:
     return rarity(word.folded) * (0.5 if word.folded in FRAME_WORDS else 1.0)
 
 
-def _whole_words(question: str) -> dict[str, str]:
+@lru_cache(maxsize=_QUESTIONS_KEPT)
+def _whole_words(question: str) -> Mapping[str, str]:
     """Return for words that are joined to others the whole: "E" and "Akte" are "E-Akte".
 
     What a hyphen leaves open keeps it: "Schul-" in "Schul- und Sportamt".
@@ -147,12 +157,15 @@ def _whole_words(question: str) -> dict[str, str]:
     return found
 
 
-def _named(reason: Reason, whole: dict[str, str], there: str) -> Reason:
+def _named(reason: Reason, whole: Mapping[str, str], there: str) -> Reason:
     """Return a reason with the whole words in place of their pieces."""
-    found = _LINE_BREAK.sub("", reason.found).rstrip("-")
+    found = reason.found
+    if "-" in found and reason.kind is not ReasonKind.NEAREST:
+        found = _LINE_BREAK.sub("", found).rstrip("-")
     if found == f"{reason.asked}s":  # "Sanierungs" in "Sanierungs- und Baukosten"
         found = reason.asked
-    reason = replace(reason, found=found)
+    if found != reason.found:
+        reason = replace(reason, found=found)
     chunk = whole.get(reason.asked)
     if chunk is None or reason.kind is ReasonKind.NEAREST:
         return reason
@@ -197,6 +210,7 @@ def _weightiest(reasons: Sequence[Reason], most: int, rarity: Rarity) -> list[Re
     return [reasons[n] for n in sorted(order[:most])]
 
 
+@lru_cache(maxsize=_QUESTIONS_KEPT)
 def _that_matter(question: str) -> Collection[str]:
     """Return the words, whole, that say what is asked about: nouns, and what describes them.
 

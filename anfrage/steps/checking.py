@@ -25,6 +25,7 @@ class FindingKind(StrEnum):
     GAP = "gap"  # the letter does not know something
     ADDRESS = "address"  # the address names nobody's town
     ZONE_FULL = "zone_full"  # a zone of the layout is too small; lines needed, lines there
+    UNPRINTED = "unprinted"  # said about the letter, but the layout has no place for it
     COMPLETE = "complete"
     DRAFT = "draft"  # the letter is marked as one
 

@@ -142,6 +142,9 @@ async def test_every_objection_can_be_read_in_full_and_handed_up(
             await driver.press("d")
             await fill(driver, "Dezernat I", "")
             assert "vorgelegt: Dezernat I" in driver.said()
+            await driver.press("down", "e")
+            assert not driver.in_dialog()
+            assert "Von Rechtsamt steht kein Einwand offen" in driver.told()[-1]
 
 
 async def test_a_changed_letter_a_signed_one_and_an_ended_one_name_their_next_step(

@@ -72,10 +72,10 @@ _ALONE = """
 _FUNCTION_ALONE: Final = frozenset(_ALONE.split())
 # A building that nobody lives in, told by the last part of its name; and whose it is.
 _BUILDING: Final = re.compile(
-    r"\b(?!(?:wohn|reihen|hoch|hinter|vorder|mieta?|miets|eltern|nachbar|bauern|ferien|doppel|eck"
-    r"|frauen|schutz|\w*familien|einzel|stadt|privat|haus|ge)(?:haus|gebäude)|haushalt)\w+(?:haus"
-    r"(?:es)?|häuser|gebäudes?|halle|station|brunnens?|turms?|brücke|lagers?|werkstatt|pavillons?"
-    r"|anlage|schuppens?|garagen?|toilette|trafo|denkmals?|heims?|gelände|areal)\b[^,;]*$",
+    r"\b(?!wohn|frauen|schutz|flüchtling|asyl|obdach|notunter)"
+    r"(?!(?:reihen|hoch|hinter|vorder|miets?|eltern|nachbar|bauern|ferien|doppel|eck|\w*familien"
+    r"|einzel|privat|haus|ge)(?:haus|gebäude))\w+(?:haus(?:es)?|häuser|gebäudes?|halle|station"
+    r"|brunnens?|turms?|brücke|lagers?|werkstatt|pavillons?|toilette|denkmals?)\b[^,;]*$",
     re.IGNORECASE,
 )
 _OF_THE_CITY: Final = re.compile(

@@ -24,10 +24,10 @@ _PREFIX: Final = (
     r"|weg|fort|durch|uber|unter|bereit)"
 )
 _PARTICIPLE: Final = re.compile(rf"^(?:({_PREFIX})(?:ge|zu)|ge)(?=\w{{4}})")
-_SHORTEST: Final = 4  # letters of a root
-_HEAD: Final = 4  # letters of the last part of a compound: "kost" in "Personalkosten"
+_SHORTEST: Final = 4  # letters of a root, and of the last part of a compound: "kost"
 _PART: Final = 5  # letters of its first part: "schul" in "Schulbus"
 _JOINT: Final = 6  # letters that two compounds share
+_TAIL: Final = 3  # letters by which words that begin alike differ
 _ALIKE: Final = 0.7  # of the shorter root
 
 
@@ -70,7 +70,7 @@ def akin(one: str, other: str) -> bool:
     same = next(
         (at for at, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short)
     )
-    if same >= _SHORTEST and same >= _ALIKE * len(short) and len(long) - same <= _JOINT:
+    if same >= _SHORTEST and same >= _ALIKE * len(short) and len(long) - same <= _TAIL:
         return True
     return any(
         long.startswith(short[-size:])

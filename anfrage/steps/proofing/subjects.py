@@ -49,15 +49,6 @@ _FOR_NOW: Final = re.compile(
     r"|sämtliche\w?)\b",
     re.IGNORECASE,
 )
-_DECIDES: Final = re.compile(
-    r"\b(?:ja|nein|nicht|kein\w*|weder|sowohl|durchaus|zutreffend)\b", re.IGNORECASE
-)
-_ASKS_WHETHER: Final = re.compile(
-    r"^\W*(?:und |oder |auch )*(?:ist|sind|war|waren|wird|werden|wurden?|gibt|gab|hat|haben|kann"
-    r"|können|soll|sollen|dürfen|muss|müssen|ob|besteh\w+|plant|beabsichtigt|sieht|hält|lieg\w+"
-    r"|trifft|[a-zäöüß]+(?:t|en) (?:die|der|das|es))\b",
-    re.IGNORECASE,
-)
 _LEAST_WORDS: Final = 2  # own words; one alone is too easily said otherwise
 
 
@@ -101,7 +92,14 @@ def _meets(words: Iterator[str] | set[str] | frozenset[str], others: frozenset[s
     return any(akin(one, other) for one in words for other in others)
 
 
-def leaves_out(answer: str, part: str, others: Sequence[str], fits: Callable[[str], bool]) -> bool:
+def leaves_out(
+    answer: str,
+    part: str,
+    others: Sequence[str],
+    fits: Callable[[str], bool],
+    *,
+    counted: bool = False,
+) -> bool:
     """Return whether `answer` speaks of the other parts' subjects and never of this one's.
 
     That is so where it has no word of the part's own, takes up words of the other parts, and each
@@ -114,6 +112,7 @@ def leaves_out(answer: str, part: str, others: Sequence[str], fits: Callable[[st
         part: The part's text.
         others: The question's other parts.
         fits: Whether a sentence can be the answer by its form (a date where a part asks when).
+        counted: Whether the part asks for a figure; "drei Viertel davon" can be one.
     """
     subject = subject_of(part, others)
     told = len(subject.own) >= _LEAST_WORDS and len(subject.own) > len(subject.shared)
@@ -122,10 +121,9 @@ def leaves_out(answer: str, part: str, others: Sequence[str], fits: Callable[[st
     said = roots(answer)
     if _meets(said, subject.own) or not _meets(said, subject.foreign):
         return False
-    whether = bool(_ASKS_WHETHER.search(part))
     return not any(
-        _meets(roots(one), subject.shared) or (fits(one) and (not whether or _DECIDES.search(one)))
-        for one in _free(answer, subject)
+        _meets(roots(one), subject.shared) or fits(one)
+        for one in _free(answer, subject, counted=counted)
     )
 
 
@@ -154,7 +152,7 @@ def misses_its_form(
 _FEW: Final = 4  # sentences; in longer answers they lean on each other over some distance
 
 
-def _free(answer: str, subject: Subject) -> Iterator[str]:
+def _free(answer: str, subject: Subject, *, counted: bool = False) -> Iterator[str]:
     """Yield the sentences that are neither about other parts nor go on about them."""
     foreign = False
     for one in sentences_of(answer):
@@ -162,6 +160,7 @@ def _free(answer: str, subject: Subject) -> Iterator[str]:
         if _meets(words, subject.own):
             foreign = False
             continue
-        foreign = _meets(words, subject.foreign) or (foreign and bool(_GOES_ON.search(one.text)))
+        goes_on = foreign and bool(_GOES_ON.search(one.text)) and not counted
+        foreign = _meets(words, subject.foreign) or goes_on
         if not foreign:
             yield one.text

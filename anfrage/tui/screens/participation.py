@@ -137,11 +137,21 @@ class ParticipationScreen(RevisingActions, EndingActions):
             lambda: self.desk.participating.record(self.number, wish),
         )
 
-    def action_answer(self) -> None:
-        """Record how the chosen unit's objection was answered."""
+    def _objecting(self) -> str:
+        """Return the chosen unit if an objection of it is open; else "", and say so."""
         unit = self.query_one(UnitList).chosen
         if not unit:
             self.ui.tell(words.NO_UNIT, failed=True)
+        elif self._view is None or unit not in words.objecting_units(self._view.now):
+            self.ui.tell(words.NO_OBJECTION.format(unit=unit), failed=True)
+        else:
+            return unit
+        return ""
+
+    def action_answer(self) -> None:
+        """Record how the chosen unit's objection was answered."""
+        unit = self._objecting()
+        if not unit:
             return
 
         def answered(said: Values) -> None:
@@ -155,9 +165,8 @@ class ParticipationScreen(RevisingActions, EndingActions):
 
     def action_escalate(self) -> None:
         """Record that the chosen unit's objection went to the common superior."""
-        unit = self.query_one(UnitList).chosen
+        unit = self._objecting()
         if not unit:
-            self.ui.tell(words.NO_UNIT, failed=True)
             return
 
         def answered(said: Values) -> None:

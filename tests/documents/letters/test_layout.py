@@ -20,7 +20,9 @@ from anfrage.domain.errors import LayoutBroken, LayoutUnknown
 from anfrage.domain.letter import LetterVersion
 from anfrage.german.letter_words import GAPS, LAYOUT_PROBLEMS
 from anfrage.german.messages import sentence
+from anfrage.german.toml_words import toml_fault
 
+AFTER = "Expected newline or end of document"
 QUESTIONS = (
     paragraph("{{#fragen}}") + paragraph("{{ frage }}") + paragraph("{{#absaetze}}")
     + paragraph("{{ absatz }}") + paragraph("{{/absaetze}}") + paragraph("{{/fragen}}")
@@ -37,7 +39,7 @@ def own_layout(folder: Path, source: str = "brief") -> Path:
 def problems(body: str) -> list[tuple[str, str]]:
     """Codes and nearest names of what is wrong with a letter that consists of `body`."""
     found = check_layout(with_body(body + DRAFT))
-    return [(one.problem, one.nearest) for one in found if one.problem != "missing_field"]
+    return [(one.problem, one.nearest) for one in found if "missing" not in one.problem]
 
 
 def test_the_shipped_layouts_are_listed_and_have_no_faults() -> None:
@@ -77,7 +79,7 @@ def test_an_offices_own_layout_goes_before_the_shipped_one(tmp_path: Path) -> No
         (paragraph("{{/fragen}}"), ("unopened_block", "")),
         (paragraph("Text {{#fragen}}"), ("block_not_alone", "")),
         (paragraph("{{ betreff }"), ("broken_mark", "")),
-        (paragraph("{{ betreff | upper }}"), ("broken_mark", "")),
+        (paragraph("{{ betreff | upper }}"), ("bad_name", "")),
         ("<w:p><w:ins w:id='1' w:author='x'><w:r/></w:ins></w:p>", ("revision", "")),
         (
             '<w:p><w:r><w:instrText>INCLUDETEXT "http://x"</w:instrText></w:r></w:p>',
@@ -90,13 +92,13 @@ def test_each_fault_is_found_and_named(body: str, expected: tuple[str, str]) -> 
     assert problems(QUESTIONS) == []
 
 
-def test_a_fault_says_part_paragraph_and_mark(tmp_path: Path) -> None:
+def test_a_fault_says_part_neighbour_and_mark(tmp_path: Path) -> None:
     layout = with_body(paragraph("Gut") + paragraph("{{ betref }}"))
     folder = own_layout(tmp_path)
     (folder / "layout.docx").write_bytes(write_package(layout.parts))
     with pytest.raises(LayoutBroken) as caught:
         load_layout("eigen", [tmp_path])
-    assert caught.value.place == "layout.docx, Brieftext, Absatz 2: {{ betref }}"
+    assert caught.value.place == "layout.docx, Brieftext, nach „Gut“: {{ betref }}"
     assert "betreff" in sentence(caught.value)
 
 
@@ -148,7 +150,7 @@ def test_a_hyperlink_is_no_danger() -> None:
 @pytest.mark.parametrize(
     ("text", "place", "problem", "nearest"),
     [
-        ("title = ", "profile.toml", "profile_broken", ""),
+        ("title = 'x' 2", "profile.toml, Zeile 1: title = 'x' 2", toml_fault(AFTER), ""),
         ("titel = 'x'", "profile.toml: titel", "profile_unknown", "title"),
         ("din5008 = 'B'", "profile.toml: title", "profile_value", ""),
         ("title = 'x'\ndin5008 = 'C'", "profile.toml: din5008", "profile_value", ""),
