@@ -24,7 +24,7 @@ MODEL_SENTENCES: Final[dict[type[AnfrageError], Callable[[Any], str]]] = {
         " Gesucht wird nur nach Worten, gespeichert ist alles; bitte die Datei neu kopieren."
     ),
     ModelNeedsPackage: lambda x: (
-        "Für das eigene Sprachmodell fehlt ein Zusatzpaket. Gesucht wird nur nach Worten,"
-        f" gespeichert ist alles; bitte mit „pip install {x.package}“ nachholen."
+        "Für ein eigenes Sprachmodell fehlt ein Zusatzpaket. Gesucht wird nur nach Worten,"
+        f" gespeichert ist alles; bitte „pip install {x.package}“ ausführen."
     ),
 }
