@@ -7,6 +7,7 @@ parts that are left out or answered in other words, names of history, offices an
 """
 
 import json
+import re
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from functools import cache
@@ -66,14 +67,16 @@ def misspelt() -> frozenset[str]:
     return frozenset({"barierefrei", "verwaltng", "bibliotehk", "begint"})
 
 
+@cache
+def _vocabulary() -> frozenset[str]:
+    each = (*letters(), *other_letters(), *unseen_letters(), *further_letters())
+    said = " ".join(q["answer"] for one in each for q in one["questions"])
+    return frozenset(re.findall(r"[^\W\d_]+", said.casefold())) - misspelt()
+
+
 def knows_word(word: str) -> bool:
     """A dictionary that knows every word of the letters but the planted mistakes."""
-    said = " ".join(
-        q["answer"]
-        for one in (*letters(), *other_letters(), *unseen_letters(), *further_letters())
-        for q in one["questions"]
-    )
-    return word.casefold() not in misspelt() and word.casefold() in said.casefold()
+    return word.casefold() in _vocabulary()
 
 
 def material(one: dict[str, Any]) -> ProofMaterial:

@@ -58,6 +58,13 @@ def _not_replaced(error: e.ReplacementRefused) -> str:
     )
 
 
+_FIELDS: Final = {
+    "key": "Kennung", "title": "Titel", "value": "Wert", "unit": "Einheit", "as_of": "Stand",
+    "owner": "Zuständig", "months": "Höchstalter in Monaten", "channel": "Kanal",
+    "since": "seit", "until": "bis", "review_on": "Wiedervorlage",
+}  # fmt: skip
+
+
 KNOWLEDGE_SENTENCES: Final[dict[type[AnfrageError], Callable[[Any], str]]] = {
     e.EntryChanged: lambda x: (
         f"„{x.key}“ wurde inzwischen an anderer Stelle geändert. Es wurde nichts überschrieben;"
@@ -77,7 +84,7 @@ KNOWLEDGE_SENTENCES: Final[dict[type[AnfrageError], Callable[[Any], str]]] = {
         " Kennung wählen oder den vorhandenen ändern."
     ),
     e.EntryRefused: lambda x: (
-        f"„{x.key}“ lässt sich so nicht aufnehmen ({x.field}:"
+        f"„{x.key}“ lässt sich so nicht aufnehmen ({_FIELDS.get(x.field, x.field)}:"
         f" {ENTRY_PROBLEMS.get(x.reason, x.reason)}). Es wurde nichts geändert; bitte die Angabe"
         " berichtigen."
     ),

@@ -10,6 +10,9 @@ from anfrage.steps.proofing.material import ProofMaterial
 _WORD: Final = re.compile(r"[^\W\d_]+(?:[-*:'’][^\W\d_]+)*")
 _SKIPPED: Final = re.compile(r"https?://\S+|www\.\S+|\S+@\S+|\b[\w.-]+\.(?:de|example|eu|com)\b")
 _SHORTEST: Final = 4
+# "BauGB", "BNetzA", "OV": capitals inside are no misspelling.
+_ABBREVIATED: Final = re.compile(r"[a-zäöüß][A-ZÄÖÜ]|^[A-ZÄÖÜ]{2}")
+_LINKS: Final = ("es", "en", "er", "s", "n", "e")  # between the parts of a compound
 # Words that end a compound in the paired spelling: "Kinder- und Jugendarbeit".
 _HALF: Final = "-"
 
@@ -45,4 +48,20 @@ def find_misspelt_words(material: ProofMaterial) -> Iterator[ProofFinding]:
 
 
 def _known(piece: str, known: Callable[[str], bool]) -> bool:
-    return len(piece) < _SHORTEST or piece.isupper() or known(piece) or known(piece.lower())
+    if len(piece) < _SHORTEST or _ABBREVIATED.search(piece) or known(piece):
+        return True
+    return known(piece.lower()) or _compound(piece, known)
+
+
+def _compound(piece: str, known: Callable[[str], bool]) -> bool:
+    """Whether a word is two known nouns in one: "Gutachter-ausschuss", "Planung-s-büro".
+
+    Dictionaries know few of the compounds that offices make.
+    """
+    for at in range(_SHORTEST, len(piece) - _SHORTEST + 1):
+        head, tail = piece[:at], piece[at:]
+        if known(tail.capitalize()) or known(tail):
+            heads = [head, *(head.removesuffix(one) for one in _LINKS if head.endswith(one))]
+            if any(len(one) >= _SHORTEST and known(one.capitalize()) for one in heads):
+                return True
+    return False

@@ -1,5 +1,7 @@
 """The same thing in other spellings, and what belongs to an office and to nobody in person."""
 
+from dataclasses import replace
+
 import pytest
 from planted_letters import material
 
@@ -122,3 +124,14 @@ def test_an_open_part_or_a_mere_dash_is_told_once() -> None:
     assert of_parts("Dazu berät der Ausschuss.", *parts, still_open=(1,)) == [ProofKind.PART_OPEN]
     assert of_parts("–", *parts) == [ProofKind.ANSWER_MISSING]
     assert of_parts("–", *parts, still_open=(0,)) == [ProofKind.ANSWER_MISSING]
+
+
+def test_a_compound_of_known_words_is_known_and_a_misspelt_one_is_not() -> None:
+    words = {"Gutachter", "Ausschuss", "Planung", "Büro", "Verfahren", "Stadt", "stadt"}
+    one: dict[str, object] = {
+        "name": "x", "planted": None, "inquirer": "f",
+        "questions": [{"number": "1", "text": "?", "answer": "Gutachterausschuss Planungsbüro"
+                       " BauGB Planungsverfaren Gutachterauschuss"}],
+    }  # fmt: skip
+    found = proof_letter(replace(material(one), knows_word=words.__contains__))
+    assert [f.found for f in found] == ["Planungsverfaren", "Gutachterauschuss"]
