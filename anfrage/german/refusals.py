@@ -197,7 +197,7 @@ _REASONS: Final = {
         "die versiegelten Dateien bleiben, wie sie sind",
     ),
     "sealed_lost": (
-        "die versiegelten Bytes ({detail}) sind nicht mehr da",
+        "die versiegelte Datei ({detail}) ist nicht mehr da",
         "bitte „pruefen“ aufrufen und die letzte Sicherung zurückspielen",
     ),
     "not_ready": (

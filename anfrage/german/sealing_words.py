@@ -36,7 +36,7 @@ def regenerated_words(
 ) -> str:
     """Say what would be written today in place of the sealed bytes that were given out."""
     what = "das Word-Dokument, aus dem das PDF entstand," if pdf else "die Datei"
-    given = "Ausgegeben sind die versiegelten Bytes."
+    given = "Ausgegeben wurde der versiegelte Brief, unverändert."
     changed = [f"{name} {old or '–'} statt heute {new or '–'}" for name, old, new in versions]
     with_which = f" (versiegelt mit {', '.join(changed)})" if changed else ""
     if same:

@@ -34,7 +34,7 @@ def newer(folder: Path, name: str, version: str) -> dict[str, str]:
 
 def test_in_the_same_environment_the_same_would_be_written(office: CaseOffice) -> None:
     said = told(office)
-    assert "versiegelten Bytes" in said
+    assert "der versiegelte Brief, unverändert" in said
     assert "heute gleich." in said
 
 
