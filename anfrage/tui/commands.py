@@ -30,8 +30,9 @@ from anfrage.tui.command import (
 from anfrage.tui.participation_commands import PARTICIPATION_COMMANDS
 
 __all__ = [
-    "ANSWERS", "APP", "ARCHIVE", "CASES", "COMMANDS", "DRAFTING", "FOUND", "INTAKE", "KNOWLEDGE", "LETTER",
-    "MATCHES", "OVERVIEW", "PARTICIPATION", "POSITION", "POSITIONS", "QUESTIONS", "Command",
+    "ANSWERS", "APP", "ARCHIVE", "CASES", "COMMANDS", "DRAFTING", "FOUND", "INTAKE", "KNOWLEDGE",
+    "LETTER", "MATCHES", "OVERVIEW", "PARTICIPATION", "POSITION", "POSITIONS", "QUESTIONS",
+    "Command",
 ]  # fmt: skip
 
 COMMANDS: Final = (
