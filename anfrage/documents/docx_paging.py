@@ -45,21 +45,15 @@ def kept_together(docx: bytes, *, headings: bool = True) -> bytes:
         parts = read_package("", docx)
     except LayoutBroken:
         return docx
-<<<<<<< HEAD
+    styles = parts.get(_STYLES)
+    titles = _heading_styles(parse_part(styles)) if headings and styles else frozenset()
     root = parse_part(parts[_DOCUMENT])
-    for paragraph in keeping_paragraphs(root, parts.get(_STYLES)):
-        paragraph.append(parse_part(_FIELD))
-=======
-    sheet = parse_part(parts[_STYLES]) if _STYLES in parts else None
-    styles = frozenset() if sheet is None else _keeping_styles(sheet)
-    titles = _heading_styles(sheet) if headings and sheet is not None else frozenset()
-    root = parse_part(parts[_DOCUMENT])
+    for paragraph in keeping_paragraphs(root, styles):
+        if _style(paragraph) not in titles:
+            paragraph.append(parse_part(_FIELD))
     for paragraph in root.iter(w.PARAGRAPH):
         if _style(paragraph) in titles:
             paragraph.extend([parse_part(_SIGN), parse_part(_FIELD)])
-        elif _keeps(paragraph, styles):
-            paragraph.append(parse_part(_FIELD))
->>>>>>> 2ddf5e1 (Questions stay with their answers wherever a page ends, in long letters too)
     return write_package({**parts, _DOCUMENT: part_bytes(root)})
 
 
