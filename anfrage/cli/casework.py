@@ -144,7 +144,11 @@ def _export(args: argparse.Namespace) -> int:
             args.entwurf, args.zur_unterschrift, VERSIONS[args.umfang],
         )  # fmt: skip
         given = desk.giving_out.export(args.number, order)
-        notes = () if given.sealed else _notes(desk, args)
+        notes: list[str] = []
+        if not given.sealed:
+            case = desk.casework.get(args.number).case
+            notes += _notes(desk, args)
+            notes += desk.checking.replaced_fonts(case, given.path)
     for note in notes:
         tell(note)
     if given.regenerated is not None:

@@ -131,8 +131,11 @@ def _preview(args: argparse.Namespace) -> int:
     target = args.ausgabe or Path(f"Vorschau-{args.name}.docx")
     with open_desk(args.buero, read_only=True) as desk:
         written = desk.layouts.preview(args.name, target, replace=args.ersetzen)
+        fonts = desk.layouts.replaced_fonts(args.name, written)
     for path in written:
         say(str(path))
+    if fonts:
+        tell(fonts)
     if len(written) == 1:
         tell("LibreOffice wurde nicht gefunden; die Vorschau liegt deshalb nur als DOCX vor.")
     return DONE

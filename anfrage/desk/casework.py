@@ -3,7 +3,7 @@
 import datetime as dt
 import difflib
 from collections.abc import Sequence
-from dataclasses import asdict
+from dataclasses import asdict, fields, replace
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +13,7 @@ from anfrage.domain.event import DEADLINE_KINDS, Event, EventKind, NewEvent
 from anfrage.domain.frozen import frozen
 from anfrage.domain.letter import LetterDetails
 from anfrage.domain.refusal import StepRefused
+from anfrage.domain.text import clean_line
 from anfrage.german.problems import FINDINGS
 from anfrage.store.base import Store
 
@@ -87,9 +88,12 @@ class Casework:
     def save_details(self, case: Case, details: LetterDetails) -> Case:
         """Keep what a person said about the letter; nothing is recorded if nothing changed.
 
+        This is the entrance for texts of the letter: what no letter can hold does not get in.
+
         Raises:
             StepRefused: the letter is signed or the case has ended.
         """
+        details = _cleaned(details)
         if details == case.details:
             return case
         payload: dict[str, Any] = {
@@ -145,6 +149,18 @@ def _our_day(case: Case, day: dt.date | None, *, moved: bool) -> dt.date | None:
     assigned = case.inquiry.assignment
     ours = None if assigned is None or moved else assigned.due
     return min((one for one in (ours, day) if one is not None), default=None)
+
+
+def _cleaned(details: LetterDetails) -> LetterDetails:
+    """The same with one-line texts free of what neither screen nor letter may hold."""
+    cleaned: dict[str, Any] = {}
+    for one in fields(details):
+        value = getattr(details, one.name)
+        if type(value) is str:
+            cleaned[one.name] = clean_line(value)
+        elif isinstance(value, tuple) and all(isinstance(line, str) for line in value):
+            cleaned[one.name] = tuple(line for text in value if (line := clean_line(text)))
+    return replace(details, **cleaned)
 
 
 def _due_days(facts: Sequence[Event]) -> dict[str, dt.date]:

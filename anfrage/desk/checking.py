@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable
+from pathlib import Path
 
 from anfrage.desk.casework import Casework
 from anfrage.desk.composing import Composing
@@ -97,6 +98,20 @@ class Checking:
         )
         proof = self._proofing.report_on(case, letter)
         return LetterView(case, write_text(letter), (*full, *lost, *findings), proof)
+
+    def replaced_fonts(self, case: Case, path: Path) -> tuple[str, ...]:
+        """A sentence on fonts of the layout that a written PDF does not have.
+
+        Raises:
+            LayoutUnknown, LayoutBroken: there is no letter.
+        """
+        if path.suffix != ".pdf":
+            return ()
+        from anfrage.documents.pdf_fonts import replaced_fonts
+        from anfrage.german.letter_words import fonts_replaced
+
+        names = replaced_fonts(path.read_bytes(), self._composing.layout(case))
+        return (fonts_replaced(names),) if names else ()
 
     def not_fitting(
         self, case: Case, version: LetterVersion = LetterVersion.PUBLIC

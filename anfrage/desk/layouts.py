@@ -156,6 +156,20 @@ class Layouts:
         write_atomically(pdf, write_pdf(docx), replace=replace)
         return [target, pdf]
 
+    def replaced_fonts(self, name: str, written: Sequence[Path]) -> str:
+        """A sentence on fonts that a preview's PDF does not have; "" where it has all.
+
+        Raises:
+            LayoutUnknown, LayoutBroken: the layout cannot be used.
+        """
+        from anfrage.documents.pdf_fonts import replaced_fonts
+        from anfrage.german.letter_words import fonts_replaced
+
+        layout = load_layout(name, self._folders)
+        pdfs = (path for path in written if path.suffix == ".pdf")
+        found = [one for path in pdfs for one in replaced_fonts(path.read_bytes(), layout)]
+        return fonts_replaced(found) if found else ""
+
     def docx_place(self, name: str) -> Path:
         """Where a layout's Word file lies.
 

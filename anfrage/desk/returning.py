@@ -170,9 +170,19 @@ def _notes(
     notes += [Note(kind, ", ".join(numbers)) for kind, numbers in listed.items() if numbers]
     if file.formats:
         notes.append(Note(ReturnNote.FORMATS, str(file.formats)))
-    if file.elsewhere:
+    if file.elsewhere or (draft is not None and not changed and _notes_changed(file, case)):
         notes.append(Note(ReturnNote.ELSEWHERE))
     return tuple(notes)
+
+
+def _notes_changed(file: ReturnedFile, case: Case) -> bool:
+    """Whether a footnote says what no answer says: it was changed without being tracked."""
+    said = _letters("".join(one.answer.text for one in case.questions))
+    return any(_letters(note) not in said for note in file.footnotes)
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text))
 
 
 def _case(office: Transaction, number: str) -> Case:

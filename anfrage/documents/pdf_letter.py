@@ -11,6 +11,7 @@ from typing import Final
 
 from anfrage.documents.docx_paging import kept_together
 from anfrage.documents.pdf_mending import mended
+from anfrage.documents.pdf_objects import take_apart
 from anfrage.documents.process_tree import end_tree, start_tree
 from anfrage.domain.errors import PdfFailed, PdfUnavailable
 
@@ -72,16 +73,25 @@ def write_pdfs(docxs: Sequence[bytes], timeout: float = 60) -> list[bytes]:
     if program is None:
         raise PdfUnavailable
     started = time.monotonic()
+    pdfs = _converted(program, docxs, timeout, headings=True)
+    if all(pdfs) and any(take_apart(pdf) is None for pdf in pdfs):
+        # A file that cannot be mended would show in its bookmarks what is hidden in headings.
+        pdfs = _converted(program, docxs, timeout, headings=False)
+    if not all(pdf.startswith(b"%PDF-") for pdf in pdfs):
+        raise PdfFailed(time.monotonic() - started)
+    return [mended(pdf) for pdf in pdfs]
+
+
+def _converted(
+    program: str, docxs: Sequence[bytes], timeout: float, *, headings: bool
+) -> list[bytes]:
     with tempfile.TemporaryDirectory(prefix="anfrage-pdf-", ignore_cleanup_errors=True) as name:
         folder = Path(name)
         names = [f"brief{number}" if number else "brief" for number in range(len(docxs))]
         for one, docx in zip(names, docxs, strict=True):
-            (folder / f"{one}.docx").write_bytes(kept_together(docx))
+            (folder / f"{one}.docx").write_bytes(kept_together(docx, headings=headings))
         _convert(program, folder, [f"{one}.docx" for one in names], timeout)
-        pdfs = [_read(folder / f"{one}.pdf") for one in names]
-    if not all(pdf.startswith(b"%PDF-") for pdf in pdfs):
-        raise PdfFailed(time.monotonic() - started)
-    return [mended(pdf) for pdf in pdfs]
+        return [_read(folder / f"{one}.pdf") for one in names]
 
 
 def _read(path: Path) -> bytes:

@@ -8,6 +8,7 @@ import re
 import zlib
 from typing import Final
 
+from anfrage.documents.docx_paging import HIDDEN_SIGN
 from anfrage.documents.pdf_objects import PdfObjects, put_together, take_apart
 
 # Structure types of ISO 32000-1, 14.8.4: a style of that name must not stand for another type.
@@ -30,6 +31,12 @@ _STROKE: Final = re.compile(
     rb"^q [\d.]+ w \d J \d j\n(?:[-\d. ]+ [mlch](?: [Ss])?\n)+Q$", re.MULTILINE
 )
 _MARKED: Final = re.compile(rb"^.*(?:BMC|BDC)$|^EMC$", re.MULTILINE)
+
+# What stands hidden behind a heading, at the end of its bookmark (UTF-16, hexadecimal).
+_HIDDEN: Final = re.compile(
+    rb"(/Title<FEFF[0-9A-F]*?)" + HIDDEN_SIGN.encode("utf-16-be").hex().upper().encode()
+    + rb"(?:003[0-9])*>"
+)  # fmt: skip
 
 # Which property `pdfuaid:part` is (A, 6.6.2.3.3; the words are those of the PDF/UA identification).
 _SCHEMA: Final = b"""  <rdf:Description rdf:about=""
@@ -74,6 +81,8 @@ def mended(pdf: bytes) -> bytes:
         return pdf
     _mend_pages(parts)
     _mend_structure(parts.objects)
+    for number, data in parts.objects.items():
+        parts.objects[number] = _HIDDEN.sub(rb"\1>", data)
     for number, data in parts.objects.items():
         found = _METADATA.match(data)
         if found and b"pdfuaid:part" in found[4] and b"pdfaExtension" not in found[4]:

@@ -76,6 +76,7 @@ class ReturnedFile:
         formats: Number of changes of form alone (bold, indents), which are no proposals.
         elsewhere: Whether headers, footers or notes hold tracked changes.
         is_table: Whether it is a table for contributions instead of a draft.
+        footnotes: The text of each footnote, without what is tracked as inserted.
     """
 
     case_id: str
@@ -87,6 +88,7 @@ class ReturnedFile:
     formats: int = 0
     elsewhere: bool = False
     is_table: bool = False
+    footnotes: tuple[str, ...] = ()
 
 
 class ReturnNote(StrEnum):

@@ -36,3 +36,20 @@ class QuestionTreatment:
     def settles(self) -> bool:
         """Whether the question needs no text of its own any more."""
         return self.kind is not Treatment.NONPUBLIC
+
+
+@frozen
+class QuestionDecision:
+    """All that a person decides on one question at once.
+
+    Attributes:
+        kind: What stands in place of a plain answer; `None` for a plain one.
+        ground: As in `QuestionTreatment`.
+        wording_too: As in `QuestionTreatment`.
+        together: Numbers of the other questions that get the same answer.
+    """
+
+    kind: Treatment | None = None
+    ground: str = ""
+    wording_too: bool = False
+    together: tuple[str, ...] = ()

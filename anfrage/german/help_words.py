@@ -14,6 +14,7 @@ SCOPE_TITLES: Final = {
     "questions": "Liste der erkannten Fragen",
     "drafting": "Bearbeiten",
     "matches": "Trefferliste",
+    "answers": "Liste der Fragen",
     "letter": "Brief",
     "participation": "Beteiligung",
     "archive": "Archiv",

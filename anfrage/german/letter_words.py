@@ -189,6 +189,15 @@ def overfull(zone: str, lines: int, limit: int) -> str:
     )
 
 
+def fonts_replaced(names: Sequence[str]) -> str:
+    """Say that a PDF has another font than the layout asks for."""
+    listed = ", ".join(f"„{name}“" for name in names)
+    return (
+        f"Die Vorlage verlangt die Schrift {listed}, die hier nicht installiert ist; im PDF steht"
+        " alles in einer anderen. Bitte installieren und das PDF erneut ausgeben."
+    )
+
+
 _ZONES: Final = {"address": "Die Anschrift", "information": "Der Informationsblock"}
 
 

@@ -14,6 +14,30 @@ KINDS: Final = {
     "enclosed": "siehe Anlage",
 }
 
+TITLE: Final = "Art der Antwort auf Frage {number}"
+HINT: Final = "Strg+N übernimmt · Tab wechselt das Feld · Esc bricht ab"
+PLAIN: Final = "gewöhnliche Antwort"
+GROUND: Final = "Grund, frühere Drucksache oder Name der Anlage"
+WORDING_TOO: Final = "auch der Wortlaut der Frage ist nichtöffentlich"
+TOGETHER: Final = "Gemeinsam beantwortet mit den Fragen (Nummern mit Komma)"
+GROUND_MISSING: Final = "Bitte den Grund oder die frühere Drucksache nennen."
+DECIDING: Final = "Art der Antwort wird gesichert"
+
+
+def decided(number: str, lines: Sequence[str]) -> str:
+    """Say what holds for a question now."""
+    return f"Frage {number}: {'; '.join(lines) or PLAIN}."
+
+
+def joint_line(others: Sequence[str]) -> str:
+    """Say on the screen with which questions one is answered."""
+    return f"gemeinsam mit {numbers_list(others)}"
+
+
+def treatment_line(kind: str, ground: str) -> str:
+    """Say on the screen what stands in place of an answer."""
+    return f"{KINDS[kind]}{f' ({ground})' if ground else ''}"
+
 
 def numbers_list(numbers: Sequence[str]) -> str:
     """Return "1", "1 und 2" or "1, 2 und 3"."""

@@ -10,6 +10,7 @@ Backspace, Tab, Enter), Ctrl+A and Ctrl+B (screen, tmux), F10 to F12 (taken by t
 from typing import Final
 
 from anfrage.tui.command import (
+    ANSWERS,
     APP,
     ARCHIVE,
     CASES,
@@ -29,8 +30,9 @@ from anfrage.tui.command import (
 from anfrage.tui.participation_commands import PARTICIPATION_COMMANDS
 
 __all__ = [
-    "APP", "ARCHIVE", "CASES", "COMMANDS", "DRAFTING", "FOUND", "INTAKE", "KNOWLEDGE", "LETTER",
-    "MATCHES", "OVERVIEW", "PARTICIPATION", "POSITION", "POSITIONS", "QUESTIONS", "Command",
+    "ANSWERS", "APP", "ARCHIVE", "CASES", "COMMANDS", "DRAFTING", "FOUND", "INTAKE", "KNOWLEDGE",
+    "LETTER", "MATCHES", "OVERVIEW", "PARTICIPATION", "POSITION", "POSITIONS", "QUESTIONS",
+    "Command",
 ]  # fmt: skip
 
 COMMANDS: Final = (
@@ -147,6 +149,10 @@ COMMANDS: Final = (
         "Hält an, was für die Suche nach Bedeutung nebenbei entsteht, und setzt es fort.",
     ),
     Command("adopt", MATCHES, "p", "", "Position annehmen", "Macht sie zur Position der Stadt."),
+    Command(
+        "treat", ANSWERS, "a", "Art", "Art der Antwort",
+        "Gemeinsame Antwort, Ablehnung, Verweis, Anlage oder nichtöffentliche Antwort.",
+    ),
     Command("questions", LETTER, "f6", "Fragen", "Fragen", "Geht zurück zu den Antworten."),
     Command(
         "details", LETTER, "ctrl+e", "Angaben", "Angaben zum Brief",

@@ -25,7 +25,7 @@ def formular() -> Sheet:
         *text_styles(_AIRY, _AIRY, LINE),
         *sheet_styles(_ACCENT),
         *running_styles(_AIRY),
-        Style("Kopf", "Formularkopf", size=14, bold=True),
+        Style("Kopf", "Formularkopf", size=14, bold=True, after=120),
         Style("KopfLeitung", "Formularkopf Leitung", bold=True, after=240, extra=_RULE),
         Style("Eintrag", "Eintrag", after=80, extra=tabs((_LABEL, "left")), late=hanging(_LABEL)),
         Style("Nummer", "Anfragenummer", size=13, bold=True, before=LINE),
@@ -48,6 +48,7 @@ def _head() -> str:
         + paragraph("KopfLeitung", "{{ absender_leitung }}")
         + remarks()
         + paragraph("Eintrag", "Anfragesteller*in:\t{{ anfragende }}")
+        + paragraph("Eintrag", "Sitzung:\t{{ sitzung }}")
         + paragraph("Eintrag", "Aktenzeichen:\t{{ journal_nr }}")
         + paragraph("Nummer", "Anfrage {{ drucksache }}")
         + paragraph("Heading1", "{{ betreff }}", space_before=LINE)

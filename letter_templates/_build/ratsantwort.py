@@ -21,6 +21,7 @@ def ratsantwort() -> Sheet:
         Style("Stelle", "Veröffentlichende Stelle", size=10, colour=GREY, after=200),
         Style("Sachverhalt", "Sachverhalt", before=160, after=160, line=_AIRY),
         Style("Angabe", "Angabe", size=10, colour=GREY, after=60),
+        Style("Gestellt", "Angabe Fragende", size=10, colour=GREY, after=200),
     ]
     return Sheet(
         title="Briefvorlage: Veröffentlichung von Anfrage und Antwort",
@@ -46,7 +47,7 @@ def _inquiry() -> str:
         + paragraph("Heading1", "{{ betreff }}")
         + paragraph("Angabe", "Anfrage zur Sitzung am {{ sitzung }}")
         + paragraph("Angabe", "Drucksache: {{ drucksache }}")
-        + paragraph("Angabe", "Gestellt von: {{ anfragende }}")
+        + paragraph("Gestellt", "Gestellt von: {{ anfragende }}")
         + block("sachverhalt", paragraph("Sachverhalt", "{{ absatz }}"), style="Sachverhalt")
         + block("fragen", question, style="Frage")
     )

@@ -100,3 +100,20 @@ def test_an_address_that_is_too_long_is_said_and_the_letter_is_written(
     assert "Die Anschrift braucht 12 Zeilen, Platz ist für 6" in ran.err
     with zipfile.ZipFile(tmp_path / "lang.docx") as archive:
         assert b"Zeile 11" in archive.read("word/document.xml")
+
+
+def test_what_no_letter_can_hold_does_not_get_into_its_details(
+    anfrage: Anfrage, case: str, tmp_path: Path
+) -> None:
+    ran = anfrage(
+        "vorgang", "angaben", case, "--betreff", "Be\x0btreff \u202eumgekehrt & < {{ x }}",
+        "--empfaenger", "Frau \u202eEva\x07 Muster", "--empfaenger", "\u2066",
+    )  # fmt: skip
+    assert ran.code == 0, ran
+    ran = anfrage("vorgang", "angaben", case, "--json")
+    details = ran.rows[0]["details"]
+    assert details["subject"] == "Be treff umgekehrt & < {{ x }}"
+    assert details["addressee"] == ["Frau Eva Muster"]
+    said = text(anfrage, case, tmp_path / "brief.txt")
+    assert "Be treff umgekehrt & < {{ x }}" in said
+    assert "Frau Eva Muster" in said

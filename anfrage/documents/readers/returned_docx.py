@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 
 _BODY: Final = "word/document.xml"
 _COMMENTS: Final = "word/comments.xml"
+_FOOTNOTES: Final = "word/footnotes.xml"
+_STANDING: Final = frozenset({Change.NONE, Change.DELETED})  # what went out
 _TYPES: Final = "[Content_Types].xml"
 _CHARACTERS: Final = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
 _INSERTING: Final = frozenset({"ins", "moveTo"})
@@ -70,6 +72,7 @@ def read_returned(name: str, content: bytes) -> ReturnedFile:
         comments=tuple(_comments(archive, story)),
         formats=sum(1 for _ in root.iter(*map(w, _FORMS))),
         elsewhere=_changed_beside(archive),
+        footnotes=tuple(_footnotes(archive)),
         is_table=facts.is_table,
     )
 
@@ -221,6 +224,21 @@ def _comments(archive: Archive, story: _Story) -> Iterator[ReturnedComment]:
             end = max(start, story.ends.get(number, start))
             found.append(ReturnedComment(text, author, at, start, end))
     yield from sorted(found, key=lambda one: one.start)
+
+
+def _footnotes(archive: Archive) -> Iterator[str]:
+    """Yield the text of each footnote without what is tracked as inserted."""
+    data = archive.xml(_FOOTNOTES)
+    if data is None:
+        return
+    for note in parse(archive.name, data).iter(w("footnote")):
+        story = _Story(read_numbering(archive))
+        for paragraph in note.iter(w("p")):
+            story.read(paragraph)
+        pieces = [piece for one in story.paragraphs for piece in one.pieces]
+        text = "".join(one.text for one in pieces if one.mark.change in _STANDING)
+        if text.strip():
+            yield text.strip()
 
 
 def _changed_beside(archive: Archive) -> bool:

@@ -15,7 +15,7 @@ from anfrage.domain.case import Case
 from anfrage.german import drafting_words as words
 from anfrage.german.assignment_words import assignment_words
 from anfrage.tui.bindings import bindings_of
-from anfrage.tui.command import DRAFTING, MATCHES
+from anfrage.tui.command import ANSWERS, DRAFTING, MATCHES
 from anfrage.tui.drafts import Draft
 from anfrage.tui.screens.match_actions import MatchActions
 from anfrage.tui.widgets.answer_list import ANSWERED, FOREIGN, OPEN, PARTLY, AnswerList
@@ -32,7 +32,7 @@ class DraftingScreen(MatchActions):
     """The questions of a case, the answer to one of them, and what could be said."""
 
     CSS_PATH = "drafting.tcss"
-    SCOPES = (DRAFTING, MATCHES)
+    SCOPES = (DRAFTING, MATCHES, ANSWERS)
     BINDINGS: ClassVar[list[BindingType]] = bindings_of(DRAFTING)
 
     def __init__(self, number: str) -> None:
@@ -181,11 +181,15 @@ class DraftingScreen(MatchActions):
         self.show_saved()
         question = self.draft.asked.question
         self.query_one(QuestionHead).show(
-            question.number, question.text, states[self.at][1], own=self.draft.own
+            question.number,
+            question.text,
+            states[self.at][1],
+            self.matters_of(self.draft),
+            own=self.draft.own,
         )
         rows = [
-            (sign, draft.asked.question.number, draft.asked.question.text, parts)
-            for draft, (sign, parts) in zip(self.drafts, states, strict=True)
+            (sign, one.asked.question.number, one.asked.question.text, parts, self.matters_of(one))
+            for one, (sign, parts) in zip(self.drafts, states, strict=True)
         ]
         self.query_one(AnswerList).show(rows, self.at)
 
@@ -197,7 +201,8 @@ class DraftingScreen(MatchActions):
         text = self.text_of(draft)
         parts = [draft.asked.question.parts[at].text for at in draft.open_parts(text)]
         if not text.strip():
-            return (OPEN if draft.own else FOREIGN), []
+            sign = ANSWERED if self.settled(draft) else OPEN
+            return (sign if draft.own else FOREIGN), []
         return (PARTLY if parts else ANSWERED), parts
 
     @work(group="go")

@@ -21,7 +21,7 @@ from anfrage.german.search_words import (
     pane_mark,
 )
 from anfrage.tui.drafts import Draft
-from anfrage.tui.screens.answering import Answering
+from anfrage.tui.screens.question_matters import QuestionMatters
 from anfrage.tui.widgets.field import Field
 from anfrage.tui.widgets.match_list import MatchList
 from anfrage.tui.widgets.preview import Preview
@@ -32,7 +32,7 @@ _LOOK_SECONDS: Final = 0.5  # between two looks at how far the vectors are
 _AHEAD: Final = 2  # questions that are looked up before one gets there
 
 
-class MatchActions(Answering):
+class MatchActions(QuestionMatters):
     """A screen with matches and their preview beside the answer."""
 
     _waited = False  # for vectors that are being made

@@ -19,11 +19,20 @@ class QuestionHead(VerticalScroll, can_focus=False):
         """One text."""
         yield Static(markup=False)
 
-    def show(self, number: str, text: str, open_parts: Sequence[str], *, own: bool) -> None:
-        """Show the question, whether it is ours to answer, and what its answer leaves open."""
+    def show(
+        self,
+        number: str,
+        text: str,
+        open_parts: Sequence[str],
+        matters: Sequence[str],
+        *,
+        own: bool,
+    ) -> None:
+        """Show the question, whether it is ours, how it is dealt with, what is left open."""
         lines = [Content.assemble((f"{question_number(number)} ", "bold $accent"), (text, "bold"))]
         if not own:
             lines.append(Content.styled(NOT_OURS, "$warning"))
+        lines += [Content.styled(one, "$muted") for one in matters]
         lines += [Content.styled(words.open_part(part), "$warning") for part in open_parts]
         self.query_one(Static).update(Content("\n").join(lines))
         self.scroll_home(animate=False)

@@ -15,7 +15,7 @@ from sample_letters import SAMPLES, numbered
 from anfrage.documents.docx_letter import write_docx
 from anfrage.documents.docx_names import W_NAMESPACE
 from anfrage.documents.docx_package import read_package
-from anfrage.documents.docx_paging import kept_together
+from anfrage.documents.docx_paging import HIDDEN_SIGN, kept_together
 from anfrage.documents.pdf_letter import write_pdfs
 from anfrage.domain.letter import Letter
 
@@ -80,3 +80,18 @@ def test_the_bookmarks_are_the_headings_and_nothing_hidden(make_pdf: MakePdf, na
     titles = [one.get_title() for one in pdf.get_toc()]
     assert titles[0] == SAMPLES["3"].subject
     assert titles[-1].endswith(("entwickelt?", "Zu Frage 3"))
+
+
+@pytest.mark.parametrize("name", SHIPPED)
+def test_nothing_that_is_hidden_in_headings_is_left_in_the_pdf(
+    make_pdf: MakePdf, name: str
+) -> None:
+    made = make_pdf(SAMPLES["10"], shipped(name))
+    pdf = pypdfium2.PdfDocument(made)
+    titles = [one.get_title() for one in pdf.get_toc()]
+    assert titles
+    assert not any(HIDDEN_SIGN in title or title.endswith(("?2", "?3")) for title in titles)
+    assert HIDDEN_SIGN not in read_pdf(made).text
+    hidden = kept_together(write_docx(SAMPLES["10"], shipped(name)))
+    with zipfile.ZipFile(io.BytesIO(hidden)) as package:
+        assert HIDDEN_SIGN in package.read("word/document.xml").decode()
