@@ -9,6 +9,7 @@ from anfrage.documents.docx_package import parse_part, text_parts
 from anfrage.documents.docx_paging import keeping_paragraphs
 from anfrage.documents.layout_leftovers import leftovers
 from anfrage.documents.layout_losses import tree_names
+from anfrage.documents.layout_pages import marked_pages
 from anfrage.documents.layout_places import Places
 from anfrage.domain.frozen import frozen
 
@@ -51,6 +52,7 @@ def layout_hints(layout: "Layout") -> tuple[LayoutHint, ...]:
         except XMLSyntaxError:
             continue
     found = [LayoutHint(kind) for kind in _lacking(trees, internal=layout.profile.internal)]
+    found += [LayoutHint(kind) for kind in _unmarked_pages(layout, trees)]
     if _BODY in trees:
         found += [LayoutHint(kind) for kind in _shape(layout, trees[_BODY])]
     for part, root in trees.items():
@@ -60,21 +62,29 @@ def layout_hints(layout: "Layout") -> tuple[LayoutHint, ...]:
 
 
 def _lacking(trees: Mapping[str, "_Element"], *, internal: bool) -> list[str]:
-    by_part = {part: tree_names(root) for part, root in trees.items()}
-    names = set().union(*by_part.values())
+    names = set[str]().union(*map(tree_names, trees.values()))
     wanted = ["anlage", "an", "nichtoeffentlich"]
     if "unterzeichner" in names:
         wanted += _SIGNED
     if names & {"empfaenger", "empfaenger_zeile"} and not internal:
         wanted.append("journal_nr")
     lacking = [one for one in wanted if one not in names]
-    repeated = set().union(*(by_part[one] for one in by_part if "header" in one or "footer" in one))
-    once = [one for one in ("entwurf", "nichtoeffentlich") if one in names - repeated]
-    lacking += [f"{one}_once" for one in once]
     instructions = {word for root in trees.values() for word in _instructions(root)}
     if not {"PAGE", "NUMPAGES"} <= instructions and not {"PAGE", "SECTIONPAGES"} <= instructions:
         lacking.append("page_number")
     return lacking
+
+
+def _unmarked_pages(layout: "Layout", trees: Mapping[str, "_Element"]) -> list[str]:
+    """Look for pages that would be without a mark which the layout has."""
+    found = []
+    for mark in ("entwurf", "nichtoeffentlich"):
+        first, later = marked_pages(layout.parts, trees, mark)
+        if first and not later:
+            found.append(f"{mark}_once")
+        elif later and not first:
+            found.append(f"{mark}_later")
+    return found
 
 
 def _instructions(root: "_Element") -> list[str]:

@@ -26,6 +26,14 @@ _LACKING: Final = {
         "NICHTÖFFENTLICH steht nur auf der ersten Seite. Setzen Sie den Block"
         " {{#nichtoeffentlich}} in die Kopf- oder Fußzeile."
     ),
+    "entwurf_later": (
+        "ENTWURF fehlt auf der ersten Seite: Sie hat eine eigene Kopf- und Fußzeile („Erste Seite"
+        " anders“). Setzen Sie den Block {{#entwurf}} auch dort ein."
+    ),
+    "nichtoeffentlich_later": (
+        "NICHTÖFFENTLICH fehlt auf der ersten Seite: Sie hat eine eigene Kopf- und Fußzeile („Erste"
+        " Seite anders“). Setzen Sie den Block {{#nichtoeffentlich}} auch dort ein."
+    ),
     "heading": (
         "Der Betreff ist keine Überschrift; Vorleseprogramme finden ihn nicht. Geben Sie der Zeile"
         " mit {{ betreff }} die Formatvorlage „Überschrift 1“."

@@ -7,38 +7,14 @@ from pathlib import Path
 import docx
 import pytest
 from docx_parts import part_text
+from layout_bodies import MARKS, word_file
 from program import Anfrage
-
-HANDBOOK = Path(__file__).resolve().parents[2] / "docs" / "handbuch" / "layout.md"
-
-
-def handbook_lines() -> tuple[str, ...]:
-    """What the handbook tells people to type: the long example with the blocks."""
-    text = HANDBOOK.read_text(encoding="utf-8").split("## 3. Blöcke eintragen")[1]
-    found = [line.strip() for line in text.split("## 4.")[0].splitlines() if line[:4] == "    "]
-    assert "{{#fragen}}" in found
-    return tuple(line for line in found if line)
-
-
-MARKS = handbook_lines()
 
 
 @pytest.fixture
 def office(anfrage: Anfrage) -> Anfrage:
     assert anfrage("einrichten", "--leer").code == 0
     return anfrage
-
-
-def word_file(path: Path, *lines: str) -> Path:
-    """A city's Word file: a letterhead in a table, then paragraphs."""
-    made = docx.Document()
-    table = made.add_table(1, 2)
-    table.cell(0, 0).text = "Stadt Musterlingen"
-    table.cell(0, 1).text = "Auskunft: {{ ansprechperson }}"
-    for line in lines:
-        made.add_paragraph(line)
-    made.save(str(path))
-    return path
 
 
 def test_all_seven_layouts_are_listed_without_faults(office: Anfrage) -> None:

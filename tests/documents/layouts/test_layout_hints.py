@@ -30,8 +30,8 @@ def test_the_shipped_layouts_give_no_hint(name: str) -> None:
 
 def test_everything_that_a_letter_may_need_is_missed() -> None:
     assert kinds(layout_of(*DRAFT, *LETTER)) == [
-        "anlage", "an", "nichtoeffentlich", "zusatz", "funktion", "gez", "entwurf_once",
-        "page_number", "heading",
+        "anlage", "an", "nichtoeffentlich", "zusatz", "funktion", "gez", "page_number",
+        "entwurf_once", "heading",
     ]  # fmt: skip
     bare = [line for line in LETTER if "journal_nr" not in line]
     assert "journal_nr" in kinds(layout_of(*bare))
@@ -44,6 +44,36 @@ def test_what_is_there_is_not_missed() -> None:
     )
     layout = with_parts(layout_of(*LETTER, *REST), {"word/footer1.xml": pages})
     assert kinds(layout) == ["heading"]
+
+
+@pytest.mark.parametrize(
+    ("first", "default", "expected"),
+    [
+        (DRAFT, DRAFT, None),
+        (DRAFT, ("Bank",), "entwurf_once"),
+        (("Bank",), DRAFT, "entwurf_later"),
+    ],
+)
+def test_a_first_page_with_a_footer_of_its_own_needs_the_mark_as_well(
+    first: tuple[str, ...], default: tuple[str, ...], expected: str | None
+) -> None:
+    relation = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    section = (
+        f'<w:sectPr xmlns:r="{relation}"><w:footerReference w:type="first" r:id="a"/>'
+        '<w:footerReference w:type="default" r:id="b"/><w:titlePg/></w:sectPr>'
+    )
+    links = (
+        b"<Relationships><Relationship Id='a' Target='footer1.xml'/>"
+        b"<Relationship Id='b' Target='footer2.xml'/></Relationships>"
+    )
+    parts = {
+        **OTHER_PARTS,
+        "word/footer1.xml": footer(*first),
+        "word/footer2.xml": footer(*default),
+        "word/_rels/document.xml.rels": links,
+    }
+    found = kinds(with_parts(with_body(body(*LETTER) + section), parts))
+    assert [one for one in found if one.startswith("entwurf")] == ([expected] if expected else [])
 
 
 def test_an_enclosure_block_without_its_list_is_missed_too() -> None:
