@@ -94,7 +94,7 @@ class ProofSettings:
         " paar; leer: einheitlich.",
     )
     most_words: int = _key("satzlaenge", "Höchstzahl der Wörter eines Satzes.", 40)
-    fact_months: int = _key("hoechstalter", "Monate, nach denen eine Angabe veraltet ist.", 24)
+    fact_months: int = _key("hoechstalter", "Monate, nach denen eine Angabe veraltet ist.", 18)
     names: tuple[str, ...] = _key("namen", "Namen, die in Briefen stehen dürfen.", ())
     words: tuple[str, ...] = _key("wortliste", "Wörter, die das Büro so schreibt.", ())
     dictionary: str = _key(

@@ -139,6 +139,8 @@ class ProofRules:
         public: Whether the letter may be published.
         most_words: Longer sentences are found.
         fact_months: A figure whose as-of date is older is found, unless it has its own limit.
+            By default 18: a year's end is the newest figure until the next one is out, in the
+            middle of the year after next; what is older is the figure of the year before.
         allowed_names: Names that may stand in a public letter beside inquirer and signer.
         word_list: Words that the office spells so.
     """
@@ -147,7 +149,7 @@ class ProofRules:
     public: bool = True
     gender_form: GenderForm = GenderForm.ANY
     most_words: int = 40
-    fact_months: int = 24
+    fact_months: int = 18
     allowed_names: tuple[str, ...] = ()
     word_list: tuple[str, ...] = ()
 

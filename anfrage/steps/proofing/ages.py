@@ -25,6 +25,9 @@ _SAID: Final = re.compile(
     rf"(?:(?P<number>\d{{1,2}})\.|(?P<month>{'|'.join(MONTHS)}))?\s?(?P<year>(?:19|20)\d{{2}})",
     re.IGNORECASE,
 )
+_BESIDE: Final = re.compile(
+    r"\b(?:unter|über|gegenüber|als|mit|seit|zum|auf)\s(?:de[mnr]\s)?$", re.IGNORECASE
+)
 _MONTHS_A_YEAR: Final = 12
 _SMALL: Final = 12
 
@@ -109,9 +112,9 @@ def _said(one: ProofItem, material: ProofMaterial) -> Iterator[ProofFinding]:
     latest = max(YEAR.findall(one.item.answer), default="")
     for found in _SAID.finditer(one.item.answer):
         day = _day(found)
-        compared = (
-            not found.group().startswith(("Stand", "Daten")) and found["year"] < latest
-        )  # a series of years
+        series = not found.group().startswith(("Stand", "Daten"))  # of years
+        beside = _BESIDE.search(one.item.answer, 0, found.start())  # "unter dem Stand vom …"
+        compared = (series or beside) and found["year"] < latest
         if day is not None and found["year"] not in asked and not compared and _old(day, material):
             yield ProofFinding(ProofKind.FACT_OLD, one.place(*found.span()), found.group(), day=day)
 

@@ -6,26 +6,27 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from anfrage.domain.fact import Fact
 from anfrage.domain.proof import ProofFinding, ProofKind
-from anfrage.german.numbers import german_number
 from anfrage.german.numerals import numeral
 from anfrage.steps.proofing.days import plain_day, same_days
 from anfrage.steps.proofing.difference import Difference
+from anfrage.steps.proofing.fact_figures import fact_figures
 from anfrage.steps.proofing.material import ProofItem, ProofMaterial
 from anfrage.steps.proofing.prose import (
     DAY,
     NUMBER,
-    YEAR,
     Measure,
     Sentence,
     content,
+    measure_place,
     measures,
     nouns,
+    other_time,
     same_amount,
     sentences_of,
 )
 from anfrage.steps.proofing.reordering import told_again
+from anfrage.steps.proofing.surnames import other_surnames
 
 _TOKEN: Final = re.compile(
     rf"{DAY.pattern}|{NUMBER}|\d[\d.,]*\d|\d|[%€]|[^\W\d_]+(?:-[^\W\d_]+)*", re.IGNORECASE
@@ -41,11 +42,6 @@ _SAME_WORDS: Final = {
     "mio": "millionen", "million": "millionen", "mrd": "milliarden", "milliarde": "milliarden",
     "tsd": "tausend", "€": "euro", "eur": "euro", "%": "prozent",
 }  # fmt: skip
-# The same people in other words, and words that only say that something is counted.
-_FOLLOWS: Final = re.compile(r"follow|folg|abonn|\bfans?\b", re.IGNORECASE)
-_COUNTS: Final = frozenset(
-    {"anzahl", "zahl", "umfang", "hoh", "menge", "bezug", "summe", "gesamtzahl"}
-)
 _PART: Final = re.compile(r"\b(?:davon|darunter|hiervon|entfallen)\b", re.IGNORECASE)
 _MEASURED: Final = re.compile(r"\b(?:Millionen?|Mio\.?|Milliarden?|Mrd\.?|Euro|EUR|Prozent)(?!\w)")
 _COMPOUND: Final = 5  # letters
@@ -58,7 +54,7 @@ def find_contradictions(material: ProofMaterial) -> Iterator[ProofFinding]:
     """Find figures, days and names that differ from a position, a fact or an earlier answer."""
     for one in material.answered():
         told: set[tuple[str, int]] = set()
-        for finding in (*_from_entries(one), *_from_facts(one, material), *_from_earlier(one)):
+        for finding in (*_from_entries(one), *fact_figures(one, material), *_from_earlier(one)):
             place = (finding.kind.value, finding.place.start)
             if place not in told:
                 told.add(place)
@@ -84,48 +80,6 @@ def _from_earlier(one: ProofItem) -> Iterator[ProofFinding]:
             )  # fmt: skip
 
 
-def _from_facts(one: ProofItem, material: ProofMaterial) -> Iterator[ProofFinding]:
-    """A figure with a fact's unit beside the words of the fact's title is that fact's figure."""
-    said = [(each, nouns(each.text)) for each in sentences_of(one.item.answer)]
-    counted = [pair for pair in said if measures(pair[0].text)]
-    for record in material.facts.values() if counted else ():
-        fact = record.fact
-        figure = f"{german_number(fact.value)} {fact.unit}"
-        theirs, about = measures(figure), _about(fact.title)
-        if record.deleted or not theirs:
-            continue
-        for sentence, words in counted:
-            if not _speaks_of(sentence.text, words, about, fact.title):
-                continue
-            if not _other_time(sentence.text, f"{fact.title} {figure}"):
-                yield from _wrong_figures(one, sentence, theirs[0], fact)
-
-
-def _wrong_figures(
-    one: ProofItem, sentence: Sentence, theirs: Measure, fact: Fact
-) -> Iterator[ProofFinding]:
-    said = [mine for mine in measures(sentence.text) if mine.unit == theirs.unit]
-    if any(same_amount(mine, theirs) for mine in said):
-        return  # it is told right; other figures in the same sentence are others
-    for mine in said:
-        yield ProofFinding(
-            ProofKind.FIGURE_DIFFERS, one.place(*_span(sentence, mine)), mine.text,
-            f"{german_number(fact.value)} {fact.unit}", fact.title, fact.as_of,
-        )  # fmt: skip
-
-
-@lru_cache(maxsize=1_000)
-def _about(title: str) -> frozenset[str]:
-    """The nouns of a fact's title that tell it from others; who follows is asked for apart."""
-    return frozenset(one for one in nouns(title) if not _FOLLOWS.search(one) and one not in _COUNTS)
-
-
-def _speaks_of(text: str, words: set[str], about: frozenset[str], title: str) -> bool:
-    if _FOLLOWS.search(title) and not _FOLLOWS.search(text):
-        return False
-    return bool(about) and all(any(one in word for word in words) for one in about)
-
-
 def differences(text: str, other: str, *, same_time: bool = False) -> Iterator[Difference]:
     """Yield where a sentence of `text` contradicts one of `other`.
 
@@ -133,6 +87,7 @@ def differences(text: str, other: str, *, same_time: bool = False) -> Iterator[D
     that count the same among the same nouns. Other figures with other days are no contradiction,
     unless both texts speak of the same time.
     """
+    yield from other_surnames(text, other)
     theirs = [(one, _tokens(one.text)) for one in sentences_of(other)]
     said = {one.text for one, _ in theirs}
     for mine in sentences_of(text):
@@ -250,7 +205,7 @@ def _kind(ours: str, theirs: str, words: int, likeness: float) -> ProofKind | No
 def _counted(mine: Sentence, theirs: list[Sentence]) -> Iterator[Difference]:
     said = [one for one in measures(mine.text) if one.unit]
     for other in theirs if said else ():
-        if _other_time(mine.text, other.text):
+        if other_time(mine.text, other.text):
             continue
         counted = measures(other.text)
         for measure in said:
@@ -261,7 +216,7 @@ def _counted(mine: Sentence, theirs: list[Sentence]) -> Iterator[Difference]:
             if any(same_amount(a, b) for a in ours for b in same) or _parted(mine, other, measure):
                 continue
             yield Difference(
-                ProofKind.FIGURE_DIFFERS, *_span(mine, measure), measure.text, same[0].text
+                ProofKind.FIGURE_DIFFERS, *measure_place(mine, measure), measure.text, same[0].text
             )
 
 
@@ -287,13 +242,3 @@ def _parted(mine: Sentence, other: Sentence, measure: Measure) -> bool:
     """Whether only one of both tells a part of the whole ("davon 12 Plätze")."""
     part = _PART.search(mine.text, 0, measure.start)
     return bool(part) is not bool(_PART.search(other.text))
-
-
-def _other_time(text: str, other: str) -> bool:
-    """Whether both name years, and none of them the same."""
-    years, others = set(YEAR.findall(text)), set(YEAR.findall(other))
-    return bool(years and others and not years & others)
-
-
-def _span(sentence: Sentence, measure: Measure) -> tuple[int, int]:
-    return sentence.start + measure.start, sentence.start + measure.end

@@ -45,6 +45,14 @@ _IN_PERSON: Final = re.compile(
     r"|mann|frau|kolleg)(?:in|e|r|n|en|s)?|\w+bearbeitung|sie selbst|whatsapp)(?!\w)",
     re.IGNORECASE,
 )
+_AT_HOME: Final = re.compile(
+    r"\b(?:zu ?hause|daheim|wohn(?:t|haft)|herrn?|abends)\b", re.IGNORECASE
+)
+# "telefonisch unter … oder persönlich im Rathaus" names an office.
+_BESIDE_A_CALL: Final = re.compile(
+    r"\bpersönlich\b(?= (?:im|in|am|an|bei|vor|während|zu)\b)", re.IGNORECASE
+)
+_EXTENSION: Final = 5  # digits behind the switchboard's trunk
 _MOBILE: Final = re.compile(r"\D*(?:0|\+49|0049)[ (./-]*1[567]")
 # What a mailbox of a function begins with; a surname does not, or hardly.
 _FUNCTION: Final = re.compile(
@@ -75,7 +83,11 @@ _BUILDING: Final = re.compile(
     r"\b(?!wohn|frauen|schutz|flüchtling|asyl|obdach|notunter)"
     r"(?!(?:reihen|hoch|hinter|vorder|miets?|eltern|nachbar|bauern|ferien|doppel|eck|\w*familien"
     r"|einzel|privat|haus|ge)(?:haus|gebäude))\w+(?:haus(?:es)?|häuser|gebäudes?|halle|station"
-    r"|brunnens?|turms?|brücke|lagers?|werkstatt|pavillons?|toilette|denkmals?)\b[^,;]*$",
+    r"|brunnens?|turms?|brücke|lagers?|werkstatt|pavillons?|toilette|denkmals?"
+    r"|(?<=pfarr)heim|(?<=sport)heim|(?<=schützen)heim)\b[^,;]*$"
+    r"|\b\w*(?:saal(?:e?s)?|säle)\b[^,;]*$"
+    r"|\b(?:gemeinde|jugend|vereins|proben?|schul|bewegungs|veranstaltungs|versammlungs)"
+    r"r(?:aum(?:e?s)?|äumen?)\b[^,;]*$",
     re.IGNORECASE,
 )
 _OF_THE_CITY: Final = re.compile(
@@ -140,6 +152,24 @@ def is_public_number(sentence: str, number: str, before: str = "") -> bool:
     told = subject is not None and _FACILITY.search(subject[1])
     person = _PRIVATE.search(before) or _IN_PERSON.search(before)
     return bool(told and not person and _PRONOUN.search(sentence))
+
+
+def is_extension(sentence: str, number: str, switchboard: str) -> bool:
+    """Whether a number is an extension of the city's own switchboard, and nobody's in person.
+
+    "01234 567-115" is one of "01234 567-0". An office may be called there by households and
+    neighbours; whoever is called by name, or at home, is looked for by the caller.
+
+    Args:
+        sentence: The sentence in which it stands.
+        number: The number.
+        switchboard: The sender's phone number.
+    """
+    trunk = re.sub(r"\D", "", re.sub(r"[-–/ ]\s?0+$", "", switchboard.strip()))
+    own, digits = re.sub(r"\D", "", switchboard), re.sub(r"\D", "", number)
+    inside = trunk != own and digits.startswith(trunk) and len(digits) - len(trunk) <= _EXTENSION
+    plain = _BESIDE_A_CALL.sub("", sentence)
+    return inside and not (_IN_PERSON.search(plain) or _AT_HOME.search(plain))
 
 
 def is_functional_mailbox(address: str, own: str, text: str, city: str = "") -> bool:

@@ -67,12 +67,20 @@ _TASKS: Final = (
     r"|aktualisieren|besprechen|überarbeiten|streichen|freigeben|anpassen|kürzen|checken|nachsehen"
     r"|einholen|erfragen|anfordern|korrigieren|(?:um)?formulieren|bestätigen lassen|löschen"
     r"|vervollständigen|gegenlesen|draufschauen|nachschauen|verifizieren|weglassen|rausnehmen"
-    r"|anrufen|raussuchen|recherchieren|verlinken|belegen|umstellen|glätten)"
+    r"|anrufen|raussuchen|recherchieren|verlinken|belegen|umstellen|glätten|abgleichen|absprechen"
+    r"|nachrechnen|plausibilisieren|absichern|einpflegen|einarbeiten|rückkoppeln|nachhaken)"
 )
 _BEGUN: Final = re.compile(
     rf"^\W*(?:bitte|noch|ggf\.|evtl\.|unbedingt|muss|dringend|hier|später"
     r"|vor (?:dem )?(?:versand|abgabe|unterschrift|freigabe|veröffentlichung|druck|zeichnung))\b"
     rf"[^.!?\n]{{0,110}}?\b(?:{_TASKS}|(?-i:[a-zäöüß]{{2,}}en))\b(?:,\s\w+)?\W*$",
+    re.IGNORECASE,
+)
+# Who asks for something inside of a phrase: "Zahl bitte noch mit Amt 40 abgleichen!".
+_PLEADED: Final = re.compile(
+    r"^[^.!?\n]{0,80}?\bbitte\b(?! ich| wir)[^.!?\n]{0,90}?\b(?-i:[a-zäöüß]{2,}[elr]n)\b\W*$"
+    r"|^\W*(?:hier |noch ){0,2}(?:Rücksprache|Rückfrage|Abgleich|Freigabe|Klärung) (?:mit|bei|durch"
+    r"|von|beim) [^.!?\n]{0,60}(?:!|\b(?:erforderlich|nötig|notwendig|offen|fehlt|aus|folgt)\W*$)",
     re.IGNORECASE,
 )
 _ASKED: Final = re.compile(
@@ -88,7 +96,12 @@ _FOLLOWS: Final = re.compile(
     r"|fehlt) [^.]{0,30}(?:aus|noch))\W*$",
     re.IGNORECASE,
 )
-_NO_TASKS: Final = re.compile(r"\b(?:beachten|entnehmen|mitbringen|wenden)\W*$", re.IGNORECASE)
+# What a letter may ask of those who read it.
+_NO_TASKS: Final = re.compile(
+    r"\b(?:beachten|entnehmen|mitbringen|wenden|melden|anmelden|richten|nutzen|benutzen|verwenden"
+    r"|senden|schicken|vereinbaren|vorlegen|bereithalten|absehen|verzichten|entschuldigen)\W*$",
+    re.IGNORECASE,
+)
 _FINITE: Final = re.compile(
     r"\b(?:wird|werden|will|wollen|soll|sollen|kann|können|möchte\w*|lässt|lassen|ist|sind|war\w*"
     r"|müssen|darf|dürfen|zu|um|sie|wir|hat|haben|hatte\w*|wurde\w*|konnte\w*|sollte\w*|musste\w*"
@@ -152,7 +165,7 @@ def _places(text: str, question: str) -> Iterator[tuple[int, int]]:
 def _brackets(text: str) -> Iterator[tuple[int, int]]:
     for found in _BRACKET.finditer(text):
         inner = found.group().strip("()[]<>")
-        asks = _ASKED.match(inner) or _BEGUN.match(inner)
+        asks = _ASKED.match(inner) or _BEGUN.match(inner) or _pleaded(inner)
         if found.group()[0] in "[<" and found.group()[1] != "<":
             asks = None  # a square bracket is a gap, unless it is plainly a remark
         if _REMARK.search(inner) or (asks and not _finite(inner)) or _FOLLOWS.match(inner):
@@ -171,7 +184,7 @@ def _sentences(text: str, question: str) -> Iterator[tuple[int, int]]:
             phrase, at = piece.group(), one.start + piece.start()
             asks = _BEGUN.match(phrase) or (_ASKED.match(phrase) and not piece.start())
             asks = asks if asks and not _NO_TASKS.search(phrase) and not _finite(phrase) else None
-            if asks or _FOLLOWS.match(phrase):
+            if asks or _pleaded(phrase) or _FOLLOWS.match(phrase):
                 yield _trimmed(text, at, at + len(phrase))
         if _CALLS.search(one.text) and len(one.text) < 2 * _SHORT:
             yield one.start, one.end
@@ -179,6 +192,13 @@ def _sentences(text: str, question: str) -> Iterator[tuple[int, int]]:
         doubts = said.endswith("?") and not said.endswith("??") and _DOUBTS.search(said)
         if doubts and len(said) < _SHORT and not nouns(said) & asked:
             yield one.start, one.end
+
+
+def _pleaded(phrase: str) -> bool:
+    """Whether a phrase asks a colleague for something; what is asked of readers is none."""
+    asks = _PLEADED.match(phrase)
+    verb = _FINITE.search(phrase) or (asks and "bitte" in asks[0].casefold() and _finite(phrase))
+    return bool(asks and not verb and not _NO_TASKS.search(phrase))
 
 
 def _finite(phrase: str) -> bool:

@@ -8,6 +8,7 @@ from anfrage.domain.letter import Sender
 from anfrage.domain.proof import ProofFinding, ProofKind
 from anfrage.steps.proofing.facilities import (
     around,
+    is_extension,
     is_functional_mailbox,
     is_public_number,
     is_public_place,
@@ -54,7 +55,9 @@ _COMMON: Final = (
     r"|Sonntag"
     r"|Abschnitt|Bundesstraße|Landesstraße|Kreisstraße|Stand|Monat|Woche|Ebene|Stock|Halle|Version"
     r"|Gruppe|Jahrgang\w*|Klassen\w*|Produkt\w*|Titel|Los|Januar|Februar|März|April|Mai|Juni|Juli"
-    r"|August|September|Oktober|November|Dezember|Artikel|Regel|Schnitt|Summe|Größenordnung)\b)"
+    r"|August|September|Oktober|November|Dezember|Artikel|Regel|Schnitt|Summe|Größenordnung"
+    r"|\w+(?:plan|programm|abschnitt|bericht|gesetz|antrag|beschluss|verfahren|vertrag"
+    r"|bezirk)e?s?)\b)"
 )
 _ADDRESS: Final = re.compile(
     rf"\b(?:[A-ZÄÖÜ][\wäöüß.-]*{_STREET}|[A-ZÄÖÜ][\wäöüß-]+(?:er|e)\s+{_STREET}"
@@ -127,6 +130,8 @@ def _is_public(found: re.Match[str], sender: Sender, kind: ProofKind) -> bool:
     if kind is ProofKind.PERSONAL_BIRTH:
         return of_history(sentence, found.group(), text)
     number = found.group()
+    if is_extension(sentence, number, sender.phone):
+        return not any(names_in(sentence, frozenset()))
     head = text.find(sentence, max(found.start() - len(sentence), 0))
     before = around(text, max(head - 3, 0), max(head - 3, 0)) if head else ""
     return bool(_SERVICE.fullmatch(number)) or is_public_number(sentence, number, before)

@@ -15,7 +15,7 @@ _PREMISE: Final = re.compile(
     r"|entspricht es den tatsachen|entspricht es der wahrheit|ist es der fall"
     r"|kann (?:die \w+ )?bestätig\w+|bestätigt die|(?:ist|sind) (?:es )?(?:der|dem|den|die) \w+"
     r"(?: (?:auch|ebenfalls))? (?:bekannt|bewusst)|ist (?:es )?(?:bekannt|bewusst)"
-    r"|hat die \w+ kenntnis|weiß die \w+|räumt die \w+"
+    r"|hat die \w+ kenntnis|weiß die \w+|räumt die \w+ (?:[^?]* )?ein\b"
     r"|teilt (?:die|der) \w+(?: \w+)? (?:\w+ )?(?:einschätzung|auffassung|ansicht|meinung|sorge\w*"
     r"|kritik"
     r"|bewertung|eindruck|beobachtung)|sieht (?:die|der) \w+ (?:auch|ebenfalls"

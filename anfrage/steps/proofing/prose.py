@@ -99,6 +99,17 @@ def same_amount(one: Measure, other: Measure) -> bool:
     return apart == 0 or (near and apart <= max(one.step, other.step))
 
 
+def other_time(text: str, other: str) -> bool:
+    """Whether both name years, and none of them the same."""
+    years, others = set(YEAR.findall(text)), set(YEAR.findall(other))
+    return bool(years and others and not years & others)
+
+
+def measure_place(sentence: Sentence, measure: Measure) -> tuple[int, int]:
+    """Return where a figure of `sentence` stands in the text the sentence was cut from."""
+    return sentence.start + measure.start, sentence.start + measure.end
+
+
 @lru_cache(maxsize=20_000)
 def stem(word: str) -> str:
     """Return a word without case and one inflection ending, at least four letters of it."""
