@@ -70,7 +70,7 @@ def told(reasons: Iterable[Reason], question: str, text: str, rarity: Rarity) ->
     """
     whole = _whole_words(question)
     there = fold(text) if whole else ""
-    named = dict.fromkeys(_named(reason, whole, there) for reason in reasons)
+    named = dict.fromkeys(_named(reason, whole, there) for reason in _own(tuple(reasons)))
     met = {r.asked for r in named if r.kind not in {ReasonKind.UNSAID, ReasonKind.MISSING}}
     matter = _that_matter(question)
     groups: dict[ReasonKind, list[Reason]] = {kind: [] for kind in ReasonKind}
@@ -89,6 +89,14 @@ def told(reasons: Iterable[Reason], question: str, text: str, rarity: Rarity) ->
     if found and not positive:
         found.insert(0, Reason(ReasonKind.MEANING, ""))
     return tuple(found)
+
+
+def _own(reasons: Sequence[Reason]) -> Iterable[Reason]:
+    """Leave out near words that the question names itself: those stand for no other one."""
+    shared = {fold(reason.found) for reason in reasons if reason.kind is ReasonKind.SHARED}
+    for reason in reasons:
+        if reason.kind is not ReasonKind.MEANING or fold(reason.found) not in shared:
+            yield reason
 
 
 def with_title(query: Query) -> Query:

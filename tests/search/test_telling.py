@@ -46,6 +46,13 @@ def test_a_piece_of_a_word_is_not_said_to_be_missing_where_another_is_shared() -
     assert found == ["E-Akte"]
 
 
+def test_a_word_that_the_question_names_itself_stands_for_no_other_one() -> None:
+    near = [Reason(ReasonKind.MEANING, "Überlegungen", "Mastodon")]
+    question = "Gibt es Überlegungen zu Mastodon?"
+    assert told(shared("Mastodon") + near, question, "", rarity) == tuple(shared("Mastodon"))
+    assert told(shared("Bus") + near, question, "", rarity) == (*shared("Bus"), *near)
+
+
 def test_of_what_does_not_stand_there_the_longest_nouns_are_named() -> None:
     question = "Wer baut den Weg, das Fahrradparkhaus, die Haltestelle, den Zaun und die Laterne?"
     lacking = unsaid("baut", "Fahrradparkhaus", "Haltestelle", "Zaun", "Laterne")
