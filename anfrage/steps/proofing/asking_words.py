@@ -52,8 +52,8 @@ ENDLESS: Final = re.compile(
 )
 ONE: Final = re.compile(r"\b[Ee]in(?:e[nmrs]?)?\s+(?:[a-zäöüß]+\s+)?([A-ZÄÖÜ][\wäöüß-]+)")
 ASKS_HOW_MUCH: Final = re.compile(
-    r"\b(?:wie viele?|wieviele?|wie hoch|wie groß|in welcher höhe|wie teuer|was kostet\w*|welche"
-    r" (?:\w+ )?(?:\w*kosten|mittel|summe|ausgaben|aufwendungen))\b",
+    r"\b(?:wie viele?[nr]?|wieviele?[nr]?|wie hoch|wie groß|in welcher höhe|wie teuer"
+    r"|was kostet\w*|welche (?:\w+ )?(?:\w*kosten|mittel|summe|ausgaben|aufwendungen))\b",
     re.IGNORECASE,
 )
 ASKS_SIZE: Final = re.compile(r"\b(?:wie hoch|wie groß|welche\w?)\b", re.IGNORECASE)
@@ -143,7 +143,9 @@ ASKS_COUNT: Final = re.compile(
     f"(?:{ASKS_HOW_MUCH.pattern})|(?:{ASKS_HOW_OFTEN.pattern})", re.IGNORECASE
 )
 ASKS_ANY: Final = re.compile(
-    f"{ASKS_COUNT.pattern}|(?:{ASKS_FORM.pattern})|(?:{ASKS_HOW_LONG.pattern})", re.IGNORECASE
+    f"{ASKS_COUNT.pattern}|(?:{ASKS_FORM.pattern})|(?:{ASKS_HOW_LONG.pattern})"
+    r"|\b\w*(?:mengen?|anteile?n?|quoten?|betrag|beträge)\b",
+    re.IGNORECASE,
 )
 IF_SO: Final = re.compile(
     r"^\W*(?:und\s+)?(?:wenn|falls|sofern) (?:ja|so|dies|das|dem so)\b|^\W*ggf\.", re.IGNORECASE

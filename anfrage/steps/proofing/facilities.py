@@ -166,7 +166,8 @@ def is_extension(sentence: str, number: str, switchboard: str) -> bool:
         switchboard: The sender's phone number.
     """
     trunk = re.sub(r"\D", "", re.sub(r"[-–/ ]\s?0+$", "", switchboard.strip()))
-    own, digits = re.sub(r"\D", "", switchboard), re.sub(r"\D", "", number)
+    own = re.sub(r"\D", "", switchboard)
+    digits = re.sub(r"^(?:00)?49", "0", re.sub(r"\D|\(0\)", "", number))
     inside = trunk != own and digits.startswith(trunk) and len(digits) - len(trunk) <= _EXTENSION
     plain = _BESIDE_A_CALL.sub("", sentence)
     return inside and not (_IN_PERSON.search(plain) or _AT_HOME.search(plain))

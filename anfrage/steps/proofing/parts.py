@@ -6,9 +6,11 @@ from typing import Final
 
 from anfrage.steps.proofing import asking_words as words
 from anfrage.steps.proofing.facilities import is_facility
-from anfrage.steps.proofing.prose import DAY, measures, nouns, sentences_of, stem
+from anfrage.steps.proofing.kinship import akin, root
+from anfrage.steps.proofing.prose import DAY, Measure, measures, nouns, sentences_of, stem
 from anfrage.steps.proofing.subjects import leaves_out, misses_its_form
 from anfrage.steps.proofing.units import SIZES
+from anfrage.steps.proofing.untouched import untouched
 
 
 def speaks_to(answer: str, part: str, others: Sequence[str]) -> bool:
@@ -34,6 +36,8 @@ def speaks_to(answer: str, part: str, others: Sequence[str]) -> bool:
     if not _fits(answer, part, others) or leaves_out(
         answer, part, others, fits, counted=asks_how_much(part)
     ):
+        return False
+    if untouched(answer, part, others):
         return False
     return not (words.ASKS_FORM.search(part) and misses_its_form(answer, part, others, fits))
 
@@ -104,7 +108,9 @@ _ROW: Final = re.compile(r"(?:(?<![\w.])\d[\d.,]*\s+){3,}\d")
 def _tells_how_much(answer: str, part: str, own: set[str], foreign: set[str]) -> bool:
     if words.ASKS_COSTS.search(part):
         return bool(words.TELLS_COSTS.search(answer))
-    wanted = measures(answer) if words.ASKS_SIZE.search(part) else _counts(answer, own, foreign)
+    wanted = (
+        measures(answer) if words.ASKS_SIZE.search(part) else _counts(answer, part, own, foreign)
+    )
     return bool(wanted or words.TELLS_HOW_MUCH.search(answer) or _ROW.search(answer))
 
 
@@ -126,27 +132,48 @@ def figures_for(answer: str) -> int:
     return len(measures(answer)) + len(words.ONE.findall(answer))
 
 
+# What "wie viele …" counts.
+_THINGS: Final = re.compile(
+    r"\b[Ww]ie ?viele?[nr]?\s+(?:[a-zäöüß]{3,}e[nr]?\s+){0,2}([A-ZÄÖÜ][\wäöüß-]+)"
+)
 _TIMES: Final = frozenset(map(stem, ["Tage", "Wochen", "Monate", "Jahre", "Quartale", "Uhr"]))
 
 
-def _counts(answer: str, own: set[str], foreign: set[str]) -> bool:
+def _counts(answer: str, part: str, own: set[str], foreign: set[str]) -> bool:
     """Whether a figure counts something that `own` may mean.
 
     One that only measures ("2 Meter", "vier Wochen") or counts what another part asks for has to be
-    asked for.
+    asked for; so has one in a sentence about the other parts.
     """
-    if any(_same(word, mine) for word in nouns(answer) for mine in own):
-        foreign = set()  # "Davon sind zwölf Betten im Klinikum": the others' noun, this one's place
+    met = any(_same(word, mine) for word in nouns(answer) for mine in own)
+    # "Davon sind zwölf Betten im Klinikum": the others' noun, this one's place
+    counted = set() if met else foreign
     spans = any(re.match("zeit|dau|tag|woch|monat|jahr|stund", mine) for mine in own)
     if any(_same(stem(one[1]), mine) for one in words.ONE.finditer(answer) for mine in own):
         return True
+    things = _THINGS.search(part)
     return any(
         not own
         or any(_same(one.unit, mine) for mine in own if one.unit)
-        or not (one.unit in SIZES or (one.unit in _TIMES and not spans) or one.unit in foreign)
+        or not (
+            one.unit in SIZES
+            or (one.unit in _TIMES and not spans)
+            or one.unit in counted
+            or (things and one.unit and _of_others(one, things[1], answer, own, foreign))
+        )
         for one in measures(answer)
         if not _KNOWN.search(answer, 0, one.start)
     )
+
+
+def _of_others(figure: Measure, things: str, answer: str, own: set[str], foreign: set[str]) -> bool:
+    """Whether a figure counts no `things`, in a sentence about `foreign` and not about `own`."""
+    lines = (one for one in sentences_of(answer) if one.start <= figure.start < one.end)
+    said = next((nouns(one.text) for one in lines), set[str]())
+    if akin(root(things), root(figure.text.split()[-1])) or _same(figure.unit, stem(things)):
+        return False
+    about = any(_same(word, other) for word in said for other in foreign)
+    return about and not any(_same(word, mine) for word in said for mine in own)
 
 
 def _same(word: str, mine: str) -> bool:

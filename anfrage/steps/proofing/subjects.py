@@ -31,19 +31,19 @@ _FRAME_WORDS = """
 """
 _FRAME: Final = frozenset(root(word) for word in _FRAME_WORDS.split())
 # A sentence that goes on about what the one before it said.
-_GOES_ON: Final = re.compile(
+GOES_ON: Final = re.compile(
     r"^(?:sie|er|es|diese\w*|hierfür|dafür|dabei|letztere\w*|dies)\b"
     r"|\b(?:davon|darin|darunter|hiervon)\b",
     re.IGNORECASE,
 )
 # A part that leans on another one: without it, "Überlegungen hierzu" have no subject.
-_LEANS: Final = re.compile(
+LEANS: Final = re.compile(
     r"\b(?:hier(?:zu|für|bei|von)|da(?:zu|für|bei|von|raus|durch|mit)|dies\w*|sie|er|ihn|ihm|ihnen"
     r"|jene\w*|letztere\w*)\b",
     re.IGNORECASE,
 )
 # What leaves a part open for now, or answers two at once.
-_FOR_NOW: Final = re.compile(
+LEAVES_OPEN: Final = re.compile(
     r"\b(?:(?:noch|derzeit|zurzeit|momentan) nicht|(?:kann|können) .{0,40}nicht|geprüft|prüft"
     r"|abzuwarten|abgewartet|ungeklärt|offen|hierzu|hierüber|dazu|darüber|sowohl|beide[rns]?"
     r"|sämtliche\w?)\b",
@@ -69,10 +69,10 @@ class Subject:
 def subject_of(part: str, others: Sequence[str]) -> Subject:
     """Return what `part` is about beside the `others` of its question."""
     mine, theirs = roots(part), frozenset[str]().union(*(roots(one) for one in others))
-    own = frozenset(one for one in mine if not _meets({one}, theirs))
+    own = frozenset(one for one in mine if not meets({one}, theirs))
     nouns = {root(piece) for one in _NOUN.findall(blanked(_uncapitalised(part))) for piece in
              one.split("-")}  # fmt: skip
-    foreign = frozenset(one for one in theirs if not _meets({one}, mine))
+    foreign = frozenset(one for one in theirs if not meets({one}, mine))
     return Subject(own, mine - own, foreign, bool(own & nouns))
 
 
@@ -88,7 +88,8 @@ def roots(text: str) -> frozenset[str]:
     return frozenset(root(one) for one in words) - _FRAME
 
 
-def _meets(words: Iterator[str] | set[str] | frozenset[str], others: frozenset[str]) -> bool:
+def meets(words: Iterator[str] | set[str] | frozenset[str], others: frozenset[str]) -> bool:
+    """Return whether one of `words` is akin to one of `others`, both roots."""
     return any(akin(one, other) for one in words for other in others)
 
 
@@ -116,13 +117,13 @@ def leaves_out(
     """
     subject = subject_of(part, others)
     told = len(subject.own) >= _LEAST_WORDS and len(subject.own) > len(subject.shared)
-    if not (told and subject.named) or _LEANS.search(part) or _FOR_NOW.search(answer):
+    if not (told and subject.named) or LEANS.search(part) or LEAVES_OPEN.search(answer):
         return False
     said = roots(answer)
-    if _meets(said, subject.own) or not _meets(said, subject.foreign):
+    if meets(said, subject.own) or not meets(said, subject.foreign):
         return False
     return not any(
-        _meets(roots(one), subject.shared) or fits(one)
+        meets(roots(one), subject.shared) or fits(one)
         for one in _free(answer, subject, counted=counted)
     )
 
@@ -143,8 +144,8 @@ def misses_its_form(
     """
     subject = subject_of(part, others)
     sentences = [one.text for one in sentences_of(answer)]
-    own = [one for one in sentences if _meets(roots(one), subject.own)]
-    if not (own and subject.named) or len(sentences) > _FEW or _FOR_NOW.search(answer):
+    own = [one for one in sentences if meets(roots(one), subject.own)]
+    if not (own and subject.named) or len(sentences) > _FEW or LEAVES_OPEN.search(answer):
         return False
     return not any(fits(one) for one in (*own, *_free(answer, subject)))
 
@@ -157,10 +158,10 @@ def _free(answer: str, subject: Subject, *, counted: bool = False) -> Iterator[s
     foreign = False
     for one in sentences_of(answer):
         words = roots(one.text)
-        if _meets(words, subject.own):
+        if meets(words, subject.own):
             foreign = False
             continue
-        goes_on = foreign and bool(_GOES_ON.search(one.text)) and not counted
-        foreign = _meets(words, subject.foreign) or goes_on
+        goes_on = foreign and bool(GOES_ON.search(one.text)) and not counted
+        foreign = meets(words, subject.foreign) or goes_on
         if not foreign:
             yield one.text

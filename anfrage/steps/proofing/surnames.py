@@ -11,8 +11,8 @@ from anfrage.steps.proofing.given_names import GIVEN_NAMES
 _WORD: Final = r"[A-ZÄÖÜ][a-zäöüßé]+"
 # "Adele Brandis", "Adele-Brandis-Saal", "Frau Dr. Brandis".
 _NAME: Final = re.compile(
-    rf"(?<![\w-])(?:(?P<given>{_WORD})(?: [A-ZÄÖÜ]\.)?[ -]"
-    rf"|(?:Frau|(?P<sir>Herrn?)) (?:(?:Dr|Prof)\. )*)(?:(?:von|van|de|zu) )?(?P<surname>{_WORD})"
+    rf"(?<![\w-])(?=(?:(?P<given>{_WORD})(?: [A-ZÄÖÜ]\.)?[ -]"
+    rf"|(?:Frau|(?P<sir>Herrn?)) (?:(?:Dr|Prof)\. )*)(?:(?:von|van|de|zu) )?(?P<surname>{_WORD}))"
 )
 _SHORTEST: Final = 4  # letters of a surname
 _LONG: Final = 6  # letters; in shorter surnames two letters make another name
