@@ -274,4 +274,3 @@ def _worth(ranked: tuple[int, ArchivedAnswer]) -> int:
 def _texts(question: str, answer: str, about: Iterable[str]) -> _Texts:
     question, answer = clean(question), clean(answer).strip()
     return _Texts(question, answer, word_text("\n".join((question, *about)), answer))
-
