@@ -32,7 +32,7 @@ def declare(commands: Any) -> None:
     command.add_argument("--json", action="store_true", help="ein JSON-Objekt je Treffer")
     command.add_argument(
         "text", nargs="+", metavar="TEXT",
-        help="Worte, dazu fraktion: von: seit:2024 bis: nr:",
+        help="Worte, dazu fraktion: von: stelle: seit:2024 bis: nr:",
     )  # fmt: skip
 
 
@@ -149,6 +149,7 @@ def _found_json(one: ArchivedAnswer) -> dict[str, Any]:
         "date": one.day.isoformat() if one.day else None,
         "person": one.person or None,
         "group": one.group or None,
+        "units": list(one.units),
         "number": one.number,
         "question": one.question,
         "answer": one.answer or None,

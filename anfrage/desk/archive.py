@@ -3,9 +3,12 @@
 import datetime as dt
 import threading
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Final
 
+from anfrage.desk.archive_filters import passes
 from anfrage.desk.archive_query import ArchiveQuery, read_archive_query
+from anfrage.desk.archive_units import CaseUnits, units_of
 from anfrage.desk.suggesting import Offer, still_used
 from anfrage.domain.answer import EntryUse
 from anfrage.domain.archived_paper import ArchivedPaper
@@ -18,7 +21,6 @@ from anfrage.domain.oral import FollowUp
 from anfrage.domain.position import Position, Source
 from anfrage.domain.text import clean, clean_line
 from anfrage.german.oral_words import answer_words, label
-from anfrage.search.analysis import fold
 from anfrage.search.word_search import WordText, ranks, spans_of, word_text
 from anfrage.steps.following import follow_facts
 from anfrage.store.base import Store, Transaction
@@ -46,6 +48,7 @@ class ArchivedAnswer:
         sent: Whether a letter was written since the last change; past papers were sent.
         uses: The positions that went into the answer.
         source: File name of a past paper; empty for a case.
+        units: Who led, contributed to or co-signed it, as far as that is recorded.
     """
 
     question_id: str
@@ -61,6 +64,7 @@ class ArchivedAnswer:
     sent: bool
     uses: tuple[EntryUse, ...] = ()
     source: str = ""
+    units: tuple[str, ...] = ()
 
     @property
     def label(self) -> str:
@@ -98,6 +102,7 @@ class Archive:
         self._shelf: list[tuple[ArchivedAnswer, WordText]] = []
         # By question and revision, or past paper and question: what these say never changes.
         self._texts: dict[tuple[str, int], _Texts] = {}
+        self._units = CaseUnits()
 
     def find(self, typed: str, besides: str = "") -> Found:
         """Find the answers that hold every word typed and pass every filter, as `read` left them.
@@ -115,7 +120,7 @@ class Archive:
             shelf = [pair for pair in shelf if pair[0].question_id != besides]
         passing = shelf
         if query.filters:
-            passing = [pair for pair in shelf if _passes(query, pair[0])]
+            passing = [pair for pair in shelf if passes(query, pair[0])]
         worths = ranks(query.sought, (text for _, text in passing))
         ranked = [(worth, one) for worth, (one, _) in zip(worths, passing, strict=True) if worth]
         ranked.sort(key=_worth, reverse=True)  # stable: newest first within
@@ -177,10 +182,12 @@ class Archive:
         day = case.details.date or inquiry.date or case.opened.date()
         kinds = office.events.of_case(case.id)
         sent = case_state(case, kinds) in _SENT
+        parts = self._units.parts(case, kinds, office)
         if _SPOKEN & set(kinds):
             now = follow_facts(office.events.facts(case.id, tuple(_SPOKEN)))
             sent = sent or now.oral is not None
-            yield from self._asked_later(case, about, now.follow_ups, known)
+            for one, words in self._asked_later(case, about, now.follow_ups, known):
+                yield replace(one, units=units_of(parts, one.number)), words
         for asked in case.questions:
             if asked.answer.empty:
                 continue
@@ -191,6 +198,7 @@ class Archive:
                 ArchivedAnswer(
                     asked.id, **about, day=day, number=asked.question.number,
                     question=texts.question, answer=texts.answer, sent=sent, uses=asked.answer.uses,
+                    units=units_of(parts, asked.question.number),
                 ),
                 texts.words,
             )  # fmt: skip
@@ -223,7 +231,7 @@ class Archive:
         A paper in which no question was recognised is found by all that it says.
         """
         inquiry = past.paper.inquiry
-        name = clean_line(past.name)
+        name, lead = clean_line(past.name), clean_line(inquiry.lead_unit)
         about = {"case_number": "", "source": name, **_about(inquiry)}
         asked = [
             (one.number, one.text, past.paper.answer_to(index))
@@ -237,7 +245,7 @@ class Archive:
                 ArchivedAnswer(
                     f"{past.id}-{index}", **about, day=past.paper.day,
                     number=number, question=texts.question, answer=texts.answer,
-                    sent=True, uses=(),
+                    sent=True, units=(lead,) if lead else (),
                 ),
                 texts.words,
             )  # fmt: skip
@@ -266,16 +274,3 @@ def _worth(ranked: tuple[int, ArchivedAnswer]) -> int:
 def _texts(question: str, answer: str, about: Iterable[str]) -> _Texts:
     question, answer = clean(question), clean(answer).strip()
     return _Texts(question, answer, word_text("\n".join((question, *about)), answer))
-
-
-def _passes(query: ArchiveQuery, one: ArchivedAnswer) -> bool:
-    return (
-        (not query.since or (one.day is not None and one.day >= query.since))
-        and (not query.until or (one.day is not None and one.day <= query.until))
-        and (not query.group or query.group in fold(one.group))
-        and (not query.person or query.person in fold(one.person))
-        and (
-            not query.number
-            or query.number in fold(f"{one.case_number} {one.reference} {one.source}")
-        )
-    )

@@ -5,6 +5,7 @@ import datetime as dt
 import re
 from typing import Final
 
+from anfrage.desk.archive_filters import folded_unit
 from anfrage.domain.frozen import frozen
 from anfrage.german.archive_words import FILTERS
 from anfrage.german.dates import read_date
@@ -26,6 +27,7 @@ class ArchiveQuery:
         sought: Every one of these words has to be there.
         group: Folded piece of the group's name; "" for any.
         person: Folded piece of the inquirer's name; "" for any.
+        unit: Folded piece of the name of a unit that took part; "" for any.
         number: Piece of the case's number or of the paper's reference; "" for any.
         since: First day; `None` is open.
         until: Last day, inclusive; `None` is open.
@@ -35,6 +37,7 @@ class ArchiveQuery:
     sought: tuple[SoughtWord, ...] = ()
     group: str = ""
     person: str = ""
+    unit: str = ""
     number: str = ""
     since: dt.date | None = None
     until: dt.date | None = None
@@ -43,7 +46,8 @@ class ArchiveQuery:
     @property
     def filters(self) -> bool:
         """Whether anything but words is asked for."""
-        return bool(self.group or self.person or self.number or self.since or self.until)
+        words = self.group or self.person or self.unit or self.number
+        return bool(words or self.since or self.until)
 
 
 def read_archive_query(typed: str) -> ArchiveQuery:
@@ -54,6 +58,7 @@ def read_archive_query(typed: str) -> ArchiveQuery:
         sought=sought_words(_FILTER.sub(" ", typed)),
         group=fold(values.get("fraktion", "")).strip(),
         person=fold(values.get("von", "")).strip(),
+        unit=folded_unit(values.get("stelle", "")),
         number=fold(values.get("nr", "")).strip(),
         since=since[0] if since else None,
         until=until[1] if until else None,

@@ -11,7 +11,7 @@ ARCHIVE: Final = "Archiv"
 READING: Final = "Archiv wird gelesen"
 SEARCHING: Final = "Archiv wird durchsucht"
 SEARCH: Final = "Suchen in Fragen und Antworten"
-PLACEHOLDER: Final = "Worte, dazu fraktion: von: seit:2024 bis: nr:"
+PLACEHOLDER: Final = "Worte, dazu fraktion: von: stelle: seit:2024 bis: nr:"
 FOUND: Final = "Treffer (Enter öffnet)"
 ANSWER: Final = "Antwort"
 LATEST: Final = "Neueste Antworten"
@@ -22,6 +22,7 @@ NOTHING_TO_INSERT: Final = (
     "Zu dieser Frage steht im Papier keine Antwort; es wurde nichts eingefügt."
 )
 USED: Final = "Daraus verwendet"
+UNITS: Final = "Beteiligt"
 NO_ANSWERS: Final = (
     "Noch keine Antworten. Das Archiv füllt sich von selbst, sobald Fragen beantwortet sind (F2)."
 )
@@ -29,7 +30,7 @@ NOTHING_FOUND: Final = "Nichts gefunden. Weniger Worte oder ohne Filter suchen (
 NOTHING_CHOSEN: Final = "Kein Treffer ist ausgewählt; bitte zuerst eine Antwort suchen."
 
 # The filters, as they are typed before a colon.
-FILTERS: Final = ("fraktion", "von", "seit", "bis", "nr")
+FILTERS: Final = ("fraktion", "von", "stelle", "seit", "bis", "nr")
 
 
 def found_mark(total: int, unread: Sequence[str]) -> str:

@@ -39,7 +39,8 @@ class ArchivedText(VerticalScroll):
         self.border_title = Content(words.answer_place(one.label, one.day))
         asked = ", ".join(filter(None, (one.person, one.group)))
         state = words.case_state(one.source, sent=one.sent)
-        facts = [" · ".join(filter(None, (asked, one.reference))), state]
+        part = f"{words.UNITS}: {', '.join(one.units)}" if one.units else ""
+        facts = [" · ".join(filter(None, (asked, one.reference))), state, part]
         used = ", ".join(use.id for use in one.uses if use.kind is EntryKind.POSITION)
         lines = [
             _marked(one.title or NO_TITLE, marking).stylize("bold"),
