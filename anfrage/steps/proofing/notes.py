@@ -165,9 +165,9 @@ def _places(text: str, question: str) -> Iterator[tuple[int, int]]:
 def _brackets(text: str) -> Iterator[tuple[int, int]]:
     for found in _BRACKET.finditer(text):
         inner = found.group().strip("()[]<>")
-        asks = _ASKED.match(inner) or _BEGUN.match(inner) or _pleaded(inner)
+        asks = bool(_ASKED.match(inner) or _BEGUN.match(inner) or _pleaded(inner))
         if found.group()[0] in "[<" and found.group()[1] != "<":
-            asks = None  # a square bracket is a gap, unless it is plainly a remark
+            asks = False  # a square bracket is a gap, unless it is plainly a remark
         if _REMARK.search(inner) or (asks and not _finite(inner)) or _FOLLOWS.match(inner):
             yield found.span()
 
