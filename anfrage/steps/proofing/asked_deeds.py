@@ -52,6 +52,18 @@ _ASKED_AND_TOLD: Final = {
         "wart|pfleg|reinig|sauber|geleert|leer|gemäht|mäh|geputzt|unterhalt|instand|turnus|kontroll"
         "|bauhof|firma|dienst|entfern"
     ),
+    "unterstützung|unterstützt": (
+        "unterstütz|förder|zuschuss|zuschüsse|hilf|mittel|euro|berat|begleit|entlast|kostenfrei"
+        "|kostenlos|stellt|erhalten|bekommen|zahl|erstatt|versicher|schul|fortbild|raum|räume"
+    ),
+    "vorbereitet|geschult|qualifizier|ausgebildet|fortgebildet": (
+        "schul|train|fortbild|ausbild|ausgebild|lehrg|kurs|seminar|qualifi|übung|weisung|geübt"
+        "|vorbereit|lern|einarbeit|einsatzlehre"
+    ),
+    "zustand": (
+        "zustand|sanier|schad|schäd|mangel|mängel|intakt|sicher|\\bgut|schlecht|defekt|marode"
+        "|neu|geprüft|note|baujahr|repar|funktion|risse|rost|verschl|abgenutzt|überholt"
+    ),
     "auswirkung|folgen (?:hat|hätte|ergeben|entstehen|sind)": (
         "auswirk|folge|führ|dadurch|bedeut|steig|sink|sank|erhöh|verring|entsteh|entstand|betroff"
         "|beeinträcht|wirk|effekt|kein|verzög|entf[aä]ll|verlier|mehr|weniger|verschieb|fehl|belast"

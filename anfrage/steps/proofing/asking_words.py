@@ -22,7 +22,10 @@ WHOLE: Final = re.compile(
 )
 # A line end that ends neither a paragraph nor a line of a list.
 LINE_END: Final = re.compile(r"(?<!\n)\n(?!\s*(?:[-*•–#]|\d+\.|\n))")
-ASKS_WHEN: Final = re.compile(r"\b(?:wann|zu welchem zeitpunkt)\b", re.IGNORECASE)
+ASKS_WHEN: Final = re.compile(
+    r"\b(?:wann|zu welchem zeitpunkt|welche[mn] (?:zeitplan|zeitrahmen|zeithorizont))\b",
+    re.IGNORECASE,
+)
 TELLS_WHEN: Final = re.compile(
     r"\b(?:(?:dieses|nächste\w*|kommende\w*|laufende\w*|vergangene\w*|im|vorige\w*) jahr(?:es)?"
     r"|(?:nächste|kommende|diese)\w* (?:monat|woche)\w*|quartal|halbjahr|sommer\w*|herbst\w*"
@@ -66,11 +69,13 @@ TELLS_HOW_MUCH: Final = re.compile(
 )
 ASKS_COSTS: Final = re.compile(
     r"kosten|kostet|ausgaben|\b(?:\w*(?:förder|haushalts|finanz|sach|eigen|landes|bundes)-?)?mitteln?\b"
-    r"|summe|\bteuer|aufwendungen",
+    r"|summe|\bteuer|aufwendungen|einnahmen|erlöse?n?\b|umsatz|umsätze|bußgelder|entgelte?\b",
     re.IGNORECASE,
 )
 TELLS_COSTS: Final = re.compile(
-    r"euro|€|kosten|ausgaben|mittel\b|haushalt|aufwand|unentgeltlich|gebühr|beträgt", re.IGNORECASE
+    r"euro|€|kosten|ausgaben|mittel\b|haushalt|aufwand|unentgeltlich|gebühr|beträgt"
+    r"|prozent|einnahme|erlös|umsatz|umsätze|entgelt",
+    re.IGNORECASE,
 )
 ASKS_WHO: Final = re.compile(
     r"^\W*(?:und\s+)?(?:wer|von wem|durch wen|wessen|welche[sr]? (?:stelle|amt|firma"

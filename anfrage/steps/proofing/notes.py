@@ -183,8 +183,8 @@ def _sentences(text: str, question: str) -> Iterator[tuple[int, int]]:
         for piece in re.finditer(r"[^:–]+", one.text):
             phrase, at = piece.group(), one.start + piece.start()
             asks = _BEGUN.match(phrase) or (_ASKED.match(phrase) and not piece.start())
-            asks = asks if asks and not _NO_TASKS.search(phrase) and not _finite(phrase) else None
-            if asks or _pleaded(phrase) or _FOLLOWS.match(phrase):
+            plain = asks and not _NO_TASKS.search(phrase) and not _finite(phrase)
+            if plain or _pleaded(phrase) or _FOLLOWS.match(phrase):
                 yield _trimmed(text, at, at + len(phrase))
         if _CALLS.search(one.text) and len(one.text) < 2 * _SHORT:
             yield one.start, one.end

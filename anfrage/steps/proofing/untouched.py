@@ -5,9 +5,14 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from anfrage.steps.proofing.asked_deeds import tells_of_it
-from anfrage.steps.proofing.asking_words import ASKS_ANY, ASKS_COSTS, ASKS_WHO, ASKS_WHY
+from anfrage.steps.proofing.asking_words import (
+    ASKS_ANY,
+    ASKS_COUNT,
+    ASKS_WHO,
+    ASKS_WHY,
+)
 from anfrage.steps.proofing.kinship import akin
-from anfrage.steps.proofing.prose import sentences_of
+from anfrage.steps.proofing.prose import measures, sentences_of
 from anfrage.steps.proofing.subjects import (
     GOES_ON,
     LEANS,
@@ -18,7 +23,9 @@ from anfrage.steps.proofing.subjects import (
     subject_of,
 )
 
+_PRONOUNS: Final = frozenset({"sie", "er", "ihn", "ihm", "ihnen"})
 _LEAST: Final = 2  # own words of a part
+_HEAD: Final = 4  # letters of a compound's last part
 _FEW: Final = 6  # sentences; what longer answers mean is not told by their words alone
 _YES_OR_NO: Final = re.compile(
     r"^\W*(?:(?:und|oder|auch)\s+|[a-z\d]+[.)]\s*)?(?:w[iu]rd|werd|ist\b|sind\b|gibt|gab|hat\b"
@@ -31,7 +38,7 @@ _SAYS_IT: Final = re.compile(r"(?:^|[.!?:]\s+)(?:ja|nein|doch|beides)\b", re.IGN
 _SAME_MATTER: Final = re.compile(
     r"^(?:(?:mit )?d(?:ie|er|en|as) )(?:\w*arbeiten|maßnahmen?|umsetzung|vorhaben|fertigstellung"
     r"|sanierung|ausführung|planung(?:en)?|kosten|projekte?|bauzeit|auftr[aä]g\w*|schwerpunkte?)\b"
-    r"|^schwerpunkte?\b",
+    r"|^(?:schwerpunkte?|zusammen|insgesamt|hinzu|(?:\w+ )?weitere|alle|beide)\b",
     re.IGNORECASE,
 )
 
@@ -52,7 +59,7 @@ def untouched(answer: str, part: str, others: Sequence[str]) -> bool:
         others: The question's other parts.
     """
     subject = subject_of(part, others)
-    if not _says_much(subject) or _asks_a_form(part) or LEANS.search(part):
+    if not _says_much(subject) or _asks_a_form(part) or _leans(part):
         return False
     if LEAVES_OPEN.search(answer) or (_YES_OR_NO.match(part) and _SAYS_IT.search(answer)):
         return False
@@ -63,14 +70,20 @@ def untouched(answer: str, part: str, others: Sequence[str]) -> bool:
     met = [own for own in subject.own if meets(said, frozenset({own}))]
     if any(_plainly(word, own) for own in met for word in said):
         return False
+    counted = any(ASKS_COUNT.search(one) for one in others)
     unmet = len(subject.own) - len(met)
     if told is None and (len(met) > 1 or (met and unmet < _LEAST)):
         return False
-    return told is False or not any(_free(answer, subject))
+    return told is False or not any(_free(answer, subject, counted=counted))
 
 
 def _asks_a_form(part: str) -> bool:
-    return any(one.search(part) for one in (ASKS_ANY, ASKS_COSTS, ASKS_WHO, ASKS_WHY))
+    return any(one.search(part) for one in (ASKS_ANY, ASKS_WHO, ASKS_WHY))
+
+
+def _leans(part: str) -> bool:
+    """Whether a part has its matter from another one; "sie" only stands for whom it is about."""
+    return any(one.group().casefold() not in _PRONOUNS for one in LEANS.finditer(part))
 
 
 def _says_much(subject: Subject) -> bool:
@@ -79,18 +92,28 @@ def _says_much(subject: Subject) -> bool:
 
 
 def _plainly(word: str, own: str) -> bool:
-    """Whether a word of the answer is akin to `own`, and not only a compound that ends with it."""
-    return akin(word, own) and not (word.endswith(own) and word != own)
+    """Whether a word of the answer is akin to `own`, and not only part of a compound.
+
+    Neither "Kleinkinder" plainly means "Kinder", nor "Einzelheiten" the "Einzelhandel".
+    """
+    compound = (word.endswith(own) and word != own) or (
+        own.startswith(word) and len(own) - len(word) >= _HEAD
+    )
+    return akin(word, own) and not compound
 
 
-def _free(answer: str, subject: Subject) -> Iterator[str]:
-    """Yield the sentences that neither speak of other parts nor go on from one that does."""
+def _free(answer: str, subject: Subject, *, counted: bool) -> Iterator[str]:
+    """Yield the sentences that neither speak of other parts nor go on from one that does.
+
+    Where the other parts ask for a figure (`counted`), one with a figure speaks of them.
+    """
     thread = subject.foreign
     foreign = False
     for one in sentences_of(answer):
         words = roots(one.text)
         goes_on = foreign and bool(GOES_ON.search(one.text) or _SAME_MATTER.search(one.text))
-        foreign = goes_on or meets(words, thread)
+        figures = counted and bool(measures(one.text))
+        foreign = goes_on or figures or meets(words, thread)
         if foreign:
             thread |= words
         else:
