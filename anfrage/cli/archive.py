@@ -3,8 +3,9 @@
 import argparse
 import sys
 from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from anfrage.cli.output import DONE, REFUSED, print_json, say, tell
 from anfrage.cli.parser import add_command
@@ -20,6 +21,9 @@ from anfrage.german.archive_words import day_words
 from anfrage.german.messages import sentence
 from anfrage.german.warnings import warning_sentence
 
+if TYPE_CHECKING:
+    from anfrage.desk.desk import Desk
+
 
 def declare(commands: Any) -> None:
     """Declare `archiv` with its own commands."""
@@ -29,6 +33,7 @@ def declare(commands: Any) -> None:
     command.add_argument("--json", action="store_true", help="ein JSON-Objekt je Papier")
     command.add_argument("paths", nargs="+", metavar="DATEI", help="Papier, oder Ordner mit ihnen")
     command = add_command(actions, "suchen", "sucht in Fragen und Antworten", _search)
+    command.add_argument("--sinn", action="store_true", help="danach auch, was dasselbe meint")
     command.add_argument("--json", action="store_true", help="ein JSON-Objekt je Treffer")
     command.add_argument(
         "text", nargs="+", metavar="TEXT",
@@ -125,18 +130,48 @@ def _place(span: Span) -> dict[str, int]:
 def _search(args: argparse.Namespace) -> int:
     from anfrage.wiring import open_desk  # noqa: PLC0415 - start-up time
 
+    typed = " ".join(args.text)
     with open_desk(args.buero, read_only=True) as desk:
         desk.archive.read()
-        found = desk.archive.find(" ".join(args.text))
-    for one in found.answers:
-        if args.json:
-            print_json(_found_json(one))
-        else:
-            _show(one)
-    if not args.json:
-        shown = len(found.answers)
-        tell(words.found_total(shown, found.total) if shown else words.NOTHING_FOUND)
+        found = desk.archive.find(typed)
+        _show_all(found.answers, as_json=args.json)
+        if not args.json:
+            shown = len(found.answers)
+            tell(words.found_total(shown, found.total) if shown else words.NOTHING_FOUND)
+        if args.sinn:
+            sys.stdout.flush()  # what was found by words is there while vectors are made
+            _search_near(desk, typed, as_json=args.json)
     return DONE
+
+
+def _search_near(desk: "Desk", typed: str, *, as_json: bool) -> None:
+    """Print what means the same; vectors that are missing are made first, which may take long."""
+    from anfrage.german import near_words, search_words  # noqa: PLC0415 - start-up time
+
+    progress = Progress(search_words.prepared)
+    desk.matching.complete(progress.at)
+    progress.clear()
+    near = desk.archive_meaning.find(typed)
+    if near.missing is not None:
+        tell(search_words.hint(near.missing))
+        return
+    if not as_json and near.answers:
+        say(f"── {near_words.NEAR} ──\n")
+    for one in near.answers:
+        _show_all((one.answer,), as_json=as_json, score=one.score)
+    if not as_json:
+        number = len(near.answers)
+        tell(near_words.near_total(number) if number else near_words.NOTHING_NEAR)
+
+
+def _show_all(
+    answers: Sequence[ArchivedAnswer], *, as_json: bool, score: float | None = None
+) -> None:
+    for one in answers:
+        if as_json:
+            print_json(_found_json(one) | ({} if score is None else {"score": round(score, 1)}))
+        else:
+            _show(one, "" if score is None else f"{score:.0f} %")
 
 
 def _found_json(one: ArchivedAnswer) -> dict[str, Any]:
@@ -157,8 +192,8 @@ def _found_json(one: ArchivedAnswer) -> dict[str, Any]:
     }
 
 
-def _show(one: ArchivedAnswer) -> None:
-    facts = (one.label, one.title, day_words(one.day), one.group or one.person)
+def _show(one: ArchivedAnswer, mark: str) -> None:
+    facts = (mark, one.label, one.title, day_words(one.day), one.group or one.person)
     say(" · ".join(filter(None, facts)))
     say(f"  {one.number}. {one.question}" if one.number else f"  {one.question}")
     answer = one.answer or words.NO_ANSWER_IN_PAPER

@@ -92,6 +92,9 @@ class _Texts:
     words: WordText
 
 
+_Shelf = list[tuple[ArchivedAnswer, WordText]]
+
+
 class Archive:
     """The office's answers. Safe to use from several threads; they read the office once."""
 
@@ -99,7 +102,7 @@ class Archive:
         self._store = store
         self._lock = threading.Lock()
         self._state = -1
-        self._shelf: list[tuple[ArchivedAnswer, WordText]] = []
+        self._shelf: _Shelf = []
         # By question and revision, or past paper and question: what these say never changes.
         self._texts: dict[tuple[str, int], _Texts] = {}
         self._units = CaseUnits()
@@ -115,17 +118,21 @@ class Archive:
             besides: Id of a question that is left out: the one that is being answered.
         """
         query = read_archive_query(typed)
-        shelf = self._shelf
-        if besides:
-            shelf = [pair for pair in shelf if pair[0].question_id != besides]
-        passing = shelf
-        if query.filters:
-            passing = [pair for pair in shelf if passes(query, pair[0])]
-        worths = ranks(query.sought, (text for _, text in passing))
+        shelf = self._besides(besides)
+        passing, worths = _ranked(query, shelf)
         ranked = [(worth, one) for worth, (one, _) in zip(worths, passing, strict=True) if worth]
         ranked.sort(key=_worth, reverse=True)  # stable: newest first within
         shown = tuple(one for _, one in ranked[:MOST_SHOWN])
         return Found(query, len(ranked), shown, len(shelf))
+
+    def left(self, query: ArchiveQuery, besides: str = "") -> dict[str, ArchivedAnswer]:
+        """Return by id what passes every filter and lacks a word that is sought.
+
+        Questions without an answer are left out, and what `besides` names.
+        """
+        passing, worths = _ranked(query, self._besides(besides))
+        pairs = zip(worths, passing, strict=True)
+        return {one.question_id: one for worth, (one, _) in pairs if not worth and one.answer}
 
     def marked(self, query: ArchiveQuery, text: str) -> tuple[tuple[int, int], ...]:
         """Return the places in `text`, [start, end), of the words that were sought."""
@@ -153,6 +160,12 @@ class Archive:
         itself = Position(answer.question_id, title, answer.answer, sources=origin)
         offers.append(Offer(match, itself, expired=False, covers=tuple(range(parts))))
         return tuple(offers)
+
+    def _besides(self, question_id: str) -> _Shelf:
+        shelf = self._shelf
+        if not question_id:
+            return shelf
+        return [pair for pair in shelf if pair[0].question_id != question_id]
 
     def read(self) -> None:
         """Read the office if something was recorded since the last time.
@@ -218,7 +231,7 @@ class Archive:
             yield (
                 ArchivedAnswer(
                     key[0], **about, day=one.on, number=label(at), question=texts.question,
-                    answer=texts.answer, sent=True, uses=(),
+                    answer=texts.answer, sent=True, uses=(), units=(),
                 ),
                 texts.words,
             )  # fmt: skip
@@ -245,10 +258,16 @@ class Archive:
                 ArchivedAnswer(
                     f"{past.id}-{index}", **about, day=past.paper.day,
                     number=number, question=texts.question, answer=texts.answer,
-                    sent=True, units=(lead,) if lead else (),
+                    sent=True, uses=(), units=(lead,) if lead else (),
                 ),
                 texts.words,
             )  # fmt: skip
+
+
+def _ranked(query: ArchiveQuery, shelf: _Shelf) -> tuple[_Shelf, list[int]]:
+    """Return what passes the filters, and how well each fits the words, 0 for not at all."""
+    passing = [pair for pair in shelf if passes(query, pair[0])] if query.filters else shelf
+    return passing, ranks(query.sought, (text for _, text in passing))
 
 
 def _newness(pair: tuple[ArchivedAnswer, WordText]) -> tuple[bool, dt.date, str]:

@@ -24,6 +24,7 @@ class ArchiveQuery:
     """A search in the archive.
 
     Attributes:
+        text: What was typed without the filters, between single blanks.
         sought: Every one of these words has to be there.
         group: Folded piece of the group's name; "" for any.
         person: Folded piece of the inquirer's name; "" for any.
@@ -34,6 +35,7 @@ class ArchiveQuery:
         unread: Names of filters whose value cannot be read (yet); they filter nothing.
     """
 
+    text: str = ""
     sought: tuple[SoughtWord, ...] = ()
     group: str = ""
     person: str = ""
@@ -54,8 +56,10 @@ def read_archive_query(typed: str) -> ArchiveQuery:
     """Read what was typed; any text will do. The last filter of a name counts."""
     values = {name.lower(): value.strip(_QUOTES) for name, value in _FILTER.findall(typed)}
     since, until = _days(values.get("seit", "")), _days(values.get("bis", ""))
+    text = " ".join(_FILTER.sub(" ", typed).split())
     return ArchiveQuery(
-        sought=sought_words(_FILTER.sub(" ", typed)),
+        text=text,
+        sought=sought_words(text),
         group=fold(values.get("fraktion", "")).strip(),
         person=fold(values.get("von", "")).strip(),
         unit=folded_unit(values.get("stelle", "")),

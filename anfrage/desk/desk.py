@@ -18,6 +18,7 @@ from anfrage.store.base import Store
 
 if TYPE_CHECKING:
     from anfrage.desk.archive import Archive
+    from anfrage.desk.archive_meaning import ArchiveMeaning
     from anfrage.desk.archiving import Archiving
     from anfrage.desk.casework import Casework
     from anfrage.desk.checking import Checking
@@ -100,6 +101,13 @@ class Desk(WorkflowStages):
         from anfrage.desk.archive import Archive
 
         return Archive(self.store)
+
+    @Stage
+    def archive_meaning(self) -> "ArchiveMeaning":
+        """What was answered before, in other words."""
+        from anfrage.desk.archive_meaning import ArchiveMeaning
+
+        return ArchiveMeaning(self.archive, self.matching)
 
     @Stage
     def archiving(self) -> "Archiving":

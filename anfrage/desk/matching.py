@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Collection
 from datetime import date, datetime
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from anfrage.desk.encoding import Encoding
 from anfrage.desk.past_answers import CAUSES, PastAnswers
@@ -12,8 +12,11 @@ from anfrage.domain.event import EventKind
 from anfrage.domain.inquiry import Question
 from anfrage.domain.match import Match, MatchResult, Readiness
 from anfrage.domain.position import Position
-from anfrage.search.base import Entry, Searcher, entries_of
+from anfrage.search.base import Entry, entries_of
 from anfrage.store.base import Store, Transaction
+
+if TYPE_CHECKING:
+    from anfrage.search.meaning import MeaningIndex
 
 _POSITION_CAUSES: Final = frozenset(
     {EventKind.POSITION_SAVED, EventKind.POSITION_ADOPTED, EventKind.POSITION_RETRACTED}
@@ -73,13 +76,29 @@ class Matching:
         found: list[Match] = []
         by_meaning = False
         for entries in (self._answers, self._positions):
-            searcher = None if quick else self._meaning(entries, today)
-            by_meaning = searcher is not None
-            searcher = searcher or entries.by_words(today)
+            meaning = None if quick else self._meaning(entries, today)
+            by_meaning = meaning is not None
+            searcher = meaning or entries.by_words(today)
             found += searcher.search(text, context, limit + len(besides))
         found.sort(key=lambda match: (-match.score, match.kind.value != "position"))
         matches = tuple(match for match in found if match.id not in besides)[:limit]
         return MatchResult(judge(matches), matches, by_meaning)
+
+    def near_answers(self, text: str) -> list[tuple[str, float]] | None:
+        """Return every archived answer by its id with its score, 0 to 100, the nearest first.
+
+        By meaning alone: `None` where there is no model, or too many vectors are missing.
+        Nothing is explained, and no score follows what the office learnt about positions.
+        """
+        today = self._clock().date()
+        if not self._answers.current(today):
+            return []
+        index = self._meaning(self._answers, today)
+        if index is None:
+            return None
+        entries = index.entries
+        judged = index.judged(text, "", len(entries))
+        return [(entries[number].id, 100 * chance) for chance, number in judged]
 
     def find_parts(
         self, question: Question, context: str, limit: int = 10, *, besides: Collection[str] = (),
@@ -149,7 +168,7 @@ class Matching:
         """Return a found old answer in the form of a position; `None` for what is none."""
         return self._past.text(entry_id)
 
-    def _meaning(self, entries: SearchedEntries, today: date) -> Searcher | None:
+    def _meaning(self, entries: SearchedEntries, today: date) -> "MeaningIndex | None":
         if not entries.current(today):
             return None  # nothing to find: the model need not be loaded
         encoder = self._encoding.encoder()

@@ -1,8 +1,9 @@
 """Archiv: what the city answered before, found while typing, put into the present answer."""
 
+import asyncio
 from collections.abc import Iterable, Sequence
 from functools import partial
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from textual import work
 from textual.binding import BindingType
@@ -11,13 +12,13 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import OptionList
 
-from anfrage.desk.archive import ArchivedAnswer
+from anfrage.desk.archive import ArchivedAnswer, Found
 from anfrage.desk.archive_query import ArchiveQuery
 from anfrage.desk.lessons import Lesson
 from anfrage.desk.resuming import Place
 from anfrage.desk.suggesting import Offer
 from anfrage.german import archive_words as words
-from anfrage.german import lesson_words
+from anfrage.german import lesson_words, near_words
 from anfrage.tui.bindings import bindings_of
 from anfrage.tui.command import ARCHIVE, FOUND
 from anfrage.tui.screens.answering import Answering
@@ -26,6 +27,10 @@ from anfrage.tui.widgets.archived_text import ArchivedText
 from anfrage.tui.widgets.field import Field
 from anfrage.tui.widgets.found_list import FoundList
 from anfrage.tui.work import attempt
+
+# Seconds without a key after which what was typed is sought by meaning, too.
+PAUSE: Final = 0.4
+_NEAR: Final = "near"
 
 
 class ArchiveScreen(Aside):
@@ -39,6 +44,7 @@ class ArchiveScreen(Aside):
         super().__init__()
         self._query = ArchiveQuery()
         self._read = False
+        self._prepared = False
 
     def compose_body(self) -> Iterable[Widget]:
         """The field, the list, the answer."""
@@ -77,6 +83,7 @@ class ArchiveScreen(Aside):
     @work(exclusive=True, group="search")
     async def find(self, typed: str) -> None:
         """Show what holds the words; what was typed later takes the place of this."""
+        self.workers.cancel_group(self, _NEAR)
         besides = self.ui.left.question_id
         found = await attempt(self, words.SEARCHING, self.desk.archive.find, typed, besides)
         if found is None:
@@ -86,6 +93,21 @@ class ArchiveScreen(Aside):
         view = self.query_one(FoundList)
         view.border_title = Content(words.FOUND if typed.strip() else words.LATEST)
         view.show(found)
+        if found.query.sought and found.kept:
+            self.find_near(typed, besides, found)
+
+    @work(exclusive=True, group=_NEAR)
+    async def find_near(self, typed: str, besides: str, found: Found) -> None:
+        """After a pause, show below it what means the same; missing vectors begin to be made."""
+        await asyncio.sleep(PAUSE)
+        seek = self.desk.archive_meaning.find
+        near = await attempt(self, near_words.SEARCHING, seek, typed, besides)
+        if near is None:
+            return
+        self.query_one(FoundList).show_near(found, near)
+        if near.missing is not None and near.missing.hindrance is None and not self._prepared:
+            self._prepared = True  # once: whoever stops it elsewhere shall not see it go on
+            self.desk.preparing.start()
 
     def on_found_list_pointed(self, event: FoundList.Pointed) -> None:
         """Show the answer under the cursor."""
