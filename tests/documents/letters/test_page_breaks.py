@@ -1,9 +1,11 @@
 """Where a page ends: no question alone at its foot; long lists, tables and notes go on whole."""
 
 import dataclasses
+import re
 
 import pytest
 from documents.letters.conftest import MakePdf
+from documents.letters.test_file_checks_fail import DOCUMENT, edited
 from letter_checks import lonely_headings, packed
 from letters import SHIPPED, item, letter, shipped, with_parts
 from pdf_content import PdfContent, read_pdf
@@ -42,6 +44,17 @@ def loose() -> Layout:
     return with_parts(shipped(), {STYLES: styles.replace(b"<w:keepNext/>", b"")})
 
 
+def without_table_heads(docx: bytes) -> bytes:
+    """The file with tables whose first row is not repeated."""
+    return edited(docx, DOCUMENT, lambda text: re.sub(r"<w:tblHeader[^>]*/>", "", text))
+
+
+def pages_without_head(content: PdfContent) -> list[int]:
+    """The pages, from 0, with rows of the table and without its head."""
+    texts = enumerate(content.page_texts)
+    return [n for n, page in texts if "Zeile" in page and "KanalZahl" not in page]
+
+
 @pytest.fixture(scope="module")
 def pages(make_pdf: MakePdf) -> dict[tuple[str, int], PdfContent]:
     """By layout and lines of shift; 0 is the long letter, "loose" a layout that must fail."""
@@ -51,6 +64,8 @@ def pages(make_pdf: MakePdf) -> dict[tuple[str, int], PdfContent]:
     letters |= {(name, lines): shifted(lines) for name in SHIPPED for lines in (3, 6)}
     letters |= {("loose", lines): shifted(lines) for lines in range(1, 7)}
     docxs = [write_docx(one, layouts.get(name) or loose()) for (name, _), one in letters.items()]
+    letters["headless", 0] = long_letter()
+    docxs.append(without_table_heads(write_docx(long_letter(), shipped())))
     pdfs = write_pdfs(docxs, 300)
     return {key: read_pdf(pdf) for key, pdf in zip(letters, pdfs, strict=True)}
 
@@ -82,9 +97,14 @@ def test_what_is_longer_than_a_page_goes_on_and_loses_nothing(
     assert [content.text.count(one) for one in (*rows, *points)] == [1] * (ROWS + ITEMS)
     # The header row is read out once and drawn on every page that the table goes over.
     assert [content.text_of(one) for one in content.nodes("TH")] == ["Kanal", "Zahl"]
-    with_rows = [page for page in content.page_texts if "Zeile" in page]
-    assert len(with_rows) > 1
-    assert all("KanalZahl" in page for page in with_rows)
+    assert len([page for page in content.page_texts if "Zeile" in page]) > 1
+    assert pages_without_head(content) == []
     small = [one for page in content.pages for one in page if one["size"] < BODY_SIZE]
     noted = packed("".join(one["text"] for one in small if one["tag"] != "Artifact"))
     assert [n for n in range(NOTE_LINES) if f"Satz{n}derFußnote" not in noted] == []
+
+
+def test_a_table_that_goes_on_without_its_head_is_noticed(
+    pages: dict[tuple[str, int], PdfContent],
+) -> None:
+    assert pages_without_head(pages["headless", 0])
