@@ -33,6 +33,12 @@ HOSTILE = "[/] [sic] [@click=app.bell()]hier[/] \x1b]52;c;Ym9lc2U=\x07\x1b[2Jend
 SHOWN_HOSTILE = "[/] [sic] [@click=app.bell()]hier[/] ende"
 
 
+@pytest.fixture(autouse=True)
+def _without_a_pause(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is found by words is looked at here; it does not depend on what follows."""
+    monkeypatch.setattr("anfrage.tui.screens.archive.PAUSE", 0.01)
+
+
 def answered_case(
     desk: Desk,
     number: str,
