@@ -107,5 +107,5 @@ def test_a_retraction_that_was_made_up_is_found(desk: Desk, office: Path) -> Non
     desk.knowledge.retract("ja", "warum")
     with bypassing(office) as raw:
         raw.execute("DELETE FROM event_payload WHERE payload LIKE '%warum%'")
-    with pytest.raises(StoreInconsistent, match="adoption ja"):
+    with pytest.raises(StoreInconsistent, match="Inhalt des Ereignisses fehlt"):
         desk.casework.check()

@@ -71,9 +71,11 @@ class Tally:
 
     def missed(self, runs: int) -> list[str]:
         """Return what should have come up in so many runs and never did."""
-        due = [f"taken {one.value}" for one in RECORDED] + [f"state {one}" for one in STATES]
-        if runs >= 1000:  # some refusals need a rare turn
-            due += [f"refused {one}" for one in REFUSED]
+        rare = {EventKind.OBJECTION_ESCALATED}  # in every thirtieth run of 50 steps
+        due = [f"taken {one.value}" for one in RECORDED if one not in rare]
+        due += [f"state {one}" for one in STATES]
+        if runs >= 1000:  # some refusals need a rare turn, too
+            due += [f"taken {one.value}" for one in rare] + [f"refused {one}" for one in REFUSED]
         return [one for one in due if not self.seen[one]]
 
     def write(self) -> None:
