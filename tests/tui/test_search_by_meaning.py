@@ -126,3 +126,17 @@ async def test_the_cursor_goes_with_the_first_place_until_a_person_moves_it(
             await driver.press(*keys)
             matches.show(dataclasses.replace(found, preselected=(), offers=(first, second)), ())
             assert matches.pointed == pointed
+
+
+async def test_a_look_at_the_search_while_the_screen_goes_away_is_no_fault(
+    start: Start, desk: Desk
+) -> None:
+    weights()
+    async with start(desk) as driver:
+        await driver.paste("1. Gibt es Überlegungen zu Mastodon?\n")
+        await driver.press("ctrl+n")
+        await driver.settle()
+        screen = driver.screen(DraftingScreen)
+        await screen.query(MatchList).remove()
+        screen._look_at_search()
+        assert driver.told() == []

@@ -81,10 +81,11 @@ class MatchActions(QuestionMatters):
 
     def _look_at_search(self) -> None:
         """Show how far it is; once everything is there, search again what was found by words."""
+        if not (lists := self.query(MatchList)):
+            return  # the screen is going away
         readiness = self.desk.suggesting.readiness()
-        shown = self.query_one(MatchList)
         working = self.desk.preparing.going_on
-        shown.border_subtitle = Content(pane_mark(readiness, quick=False, working=working))
+        lists.first().border_subtitle = Content(pane_mark(readiness, quick=False, working=working))
         if isinstance(readiness.hindrance, AnfrageError) and not self.desk.preparing.announced:
             self.desk.preparing.announced = True
             self.ui.tell(sentence(readiness.hindrance))
