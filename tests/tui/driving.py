@@ -112,6 +112,11 @@ class Driver:
         """The text on the screen as one line, without frames."""
         return " ".join(re.sub("[│┃─━╭╮╰╯┏┓┗┛]", " ", self.shown()).split())
 
+    async def put_messages_away(self) -> None:
+        """Take messages off the screen, such as the one that says that there is no model."""
+        self.app.clear_notifications()
+        await self.settle()
+
     def told(self) -> list[str]:
         """The sentences that were told so far."""
         return [str(one.message) for one in self.app._notifications]

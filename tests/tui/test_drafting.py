@@ -89,7 +89,7 @@ async def test_a_position_nobody_adopted_is_taken_over_only_after_asking_once_mo
         for answer, taken in (("n", False), ("j", True)):
             matches.focus()
             matches.highlighted = matches.get_option_index(wanted)
-            await driver.settle()
+            await driver.put_messages_away()
             assert "! nicht angenommen" in driver.shown()
             await driver.press("enter")
             assert "keine angenommene Position" in driver.said()
