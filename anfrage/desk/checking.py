@@ -3,16 +3,19 @@
 import datetime as dt
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from anfrage.desk.casework import Casework
 from anfrage.desk.composing import Composing
-from anfrage.desk.proofing import Proofing
 from anfrage.domain.case import Case
 from anfrage.domain.frozen import frozen
 from anfrage.domain.letter import LetterVersion
 from anfrage.domain.proof import ProofFinding, ProofReport
 from anfrage.steps.checking import FindingKind, LetterFinding, check_letter
 from anfrage.store.base import Store
+
+if TYPE_CHECKING:
+    from anfrage.desk.proofing import Proofing
 
 ZONE_FULL = FindingKind.ZONE_FULL
 
@@ -43,8 +46,12 @@ class Checking:
         clock: Callable[[], dt.datetime],
         casework: Casework,
         composing: Composing,
-        proofing: Proofing,
+        proofing: "Callable[[], Proofing]",
     ) -> None:
+        """Make it of the other stages; `proofing` is asked for when a letter is viewed.
+
+        Reading the check before signing takes as long as composing a letter.
+        """
         self._store = store
         self._clock = clock
         self._casework = casework
@@ -96,7 +103,7 @@ class Checking:
             LetterFinding(FindingKind.UNPRINTED, good=False, detail=UNPRINTED[name])
             for name in unprinted(letter, layout)
         )
-        proof = self._proofing.report_on(case, letter)
+        proof = self._proofing().report_on(case, letter)
         return LetterView(case, write_text(letter), (*full, *lost, *findings), proof)
 
     def replaced_fonts(self, case: Case, path: Path) -> tuple[str, ...]:

@@ -179,7 +179,9 @@ class Desk(WorkflowStages):
         """Letters looked at before they are written."""
         from anfrage.desk.checking import Checking
 
-        return Checking(self.store, self.clock, self.casework, self.composing, self.proofing)
+        return Checking(
+            self.store, self.clock, self.casework, self.composing, lambda: self.proofing
+        )
 
     @Stage
     def facts(self) -> "Facts":
