@@ -72,7 +72,7 @@ class LexicalIndex:
 
     def __init__(self, entries: Sequence[Entry]) -> None:
         """Index `entries`; their order has no influence on what is found."""
-        self._entries = sorted(entries, key=lambda entry: (fold(entry.title), entry.id))
+        self._entries = sorted(entries, key=_place_of)
         self._words: OrderedDict[int, EntryWords] = OrderedDict()
         self._grams = letters_of(self._entries)
         self._vocabulary = Vocabulary(self._grams.vocabulary)
@@ -175,6 +175,11 @@ class LexicalIndex:
             total += weight
             held += weight * counterpart(word, head, self._vocabulary).worth
         return held / total if total else 0.0
+
+
+def _place_of(entry: Entry) -> tuple[bool, str, str]:
+    """Return what orders entries: curated ones before archived answers, each by title."""
+    return entry.archived, fold(entry.title), entry.id
 
 
 def letters_of(entries: Sequence[Entry]) -> Letters:

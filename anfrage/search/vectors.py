@@ -147,6 +147,35 @@ def vector_table(
     Of more than `MANY_ROWS` the table is packed. `report` is called with (done, missing) whenever
     some were made.
     """
+    return _table_of(entries, _whole_rows(entries, encoder, shelf, report), encoder, shelf)
+
+
+def vector_tables(
+    entries: Sequence[Entry],
+    encoder: Encoder,
+    shelf: VectorShelf,
+    report: Callable[[int, int], None],
+) -> tuple[VectorTable | PackedTable, VectorTable | PackedTable]:
+    """Return the rows of curated entries, which come first in `entries`, and those of archived.
+
+    They are asked different things: a question of a few positions reads no archive. See
+    `vector_table`.
+    """
+    rows = _whole_rows(entries, encoder, shelf, report)
+    curated = sum(not entry.archived for entry in entries)
+    return (
+        _table_of(entries[:curated], rows[:curated], encoder, shelf),
+        _table_of(entries[curated:], rows[curated:], encoder, shelf),
+    )
+
+
+def _whole_rows(
+    entries: Sequence[Entry],
+    encoder: Encoder,
+    shelf: VectorShelf,
+    report: Callable[[int, int], None],
+) -> list[npt.NDArray[np.float16]]:
+    """Return the rows of each of `entries` as they are kept, after missing ones were made."""
     keys = [key_of(entry, encoder.name) for entry in entries]
     width = encoder.mean.shape[-1]
     kept = {key: rows for key, rows in shelf.vectors(keys).items() if _is_whole(rows, width)}
@@ -160,7 +189,16 @@ def vector_table(
         )
         kept |= new
         report(start + len(numbers), len(missing))
-    rows = [_kept_rows(kept[key], one, width) for key, one in zip(keys, entries, strict=True)]
+    return [_kept_rows(kept[key], one, width) for key, one in zip(keys, entries, strict=True)]
+
+
+def _table_of(
+    entries: Sequence[Entry],
+    rows: Sequence[npt.NDArray[np.float16]],
+    encoder: Encoder,
+    shelf: VectorShelf,
+) -> VectorTable | PackedTable:
+    width = encoder.mean.shape[-1]
     if not rows:
         return VectorTable(np.zeros((0, width), np.float32), np.zeros(0, np.intp))
     starts = np.cumsum([0, *map(len, rows[:-1])], dtype=np.intp)
