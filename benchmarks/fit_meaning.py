@@ -36,6 +36,9 @@ WEIGHTS: Final = {
     "council, answer away": 1.0,
 }
 ARCHIVED: Final = ("council", "council, answer away")
+THINNED: Final = ("foreign", *ARCHIVED)
+"""Sets of which only some questions are asked; each of those stands for the ones left out, or else
+the constants would depend on how many are."""
 
 
 class FolderShelf:
@@ -141,10 +144,14 @@ def about(row: dict[str, Any], queries: Sequence[dict[str, Any]]) -> Iterator[di
         yield {"text": example, "relevant": []}
 
 
-def fit(sets: Mapping[str, list[Asked]], left_out: int | None) -> list[float]:
-    """Fit by Newton's method to all folds but one."""
+def fit(sets: Mapping[str, list[Asked]], left_out: int | None, every: int) -> list[float]:
+    """Fit by Newton's method to all folds but one; `every` as in `collect`."""
     sample = [
-        (x, right, WEIGHTS[name] * (LOWER_RANKS if rank else 1.0))
+        (
+            x,
+            right,
+            WEIGHTS[name] * (LOWER_RANKS if rank else 1) * (every if name in THINNED else 1),
+        )
         for name, questions in sets.items()
         for asked in questions
         if asked.group != left_out
@@ -206,7 +213,7 @@ def main() -> int:
     sets = collect(folder / "dev", E5Encoder(weights), FolderShelf(Path(sys.argv[1])), every)
     for archived in (False, True):
         own = {name: each for name, each in sets.items() if (name in ARCHIVED) is archived}
-        models = [fit(own, fold) for fold in range(FOLDS)]
+        models = [fit(own, fold, every) for fold in range(FOLDS)]
         for name, questions in own.items():
             print(report(name, questions, models))
         judged = [
@@ -214,7 +221,9 @@ def main() -> int:
             for name in (ARCHIVED if archived else ("positions",))
             for q in own[name]
         ]
-        print(f"AUROC {auroc(judged):.3f}, constants {[round(w, 2) for w in fit(own, None)]}")
+        print(
+            f"AUROC {auroc(judged):.3f}, constants {[round(w, 2) for w in fit(own, None, every)]}"
+        )
     return 0
 
 

@@ -17,12 +17,11 @@ from anfrage.search.fusion import Candidate, archived_chances, curated_chances, 
 from anfrage.search.index import NOT_OFFERED, SHOWN, Letters, LexicalIndex, letters_of, match_of
 from anfrage.search.packed import largest
 from anfrage.search.query import Query, read_query
+from anfrage.search.question_rows import QuestionRows, question_rows
 from anfrage.search.telling import with_title
 from anfrage.search.vectors import (
-    QuestionRows,
     VectorShelf,
     complete_sayings,
-    question_rows,
     vector_tables,
 )
 from anfrage.search.weights import Floats
@@ -152,7 +151,7 @@ class MeaningIndex(LexicalIndex):
     def curated(self, question: str, context: str, rows: QuestionRows) -> tuple[Floats, Numbers]:
         """Return how near each curated entry is, and their numbers."""
         reaches = self._curated_grams.scores(read_query(question, context).weights)
-        cosines = self._curated_table.similarities(rows.mixed[None])[0]
+        cosines = self._curated_table.similarities(rows.reworded[None])[0]
         return nearness(cosines, np.asarray(reaches, np.float32)), self._curated
 
     def familiar(self, rows: QuestionRows) -> float:

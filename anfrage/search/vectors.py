@@ -32,10 +32,6 @@ LAYOUT: Final = "3"
 LONGEST_PART: Final = 700
 """Characters of a text that become one vector; about 150 tokens."""
 
-CONTEXT_WEIGHT: Final = 0.3
-"""Weight of the inquiry's title beside the question's 1. Measured on council answers, recall@1/5/10
-by meaning alone: 0 gives .42/.67/.74, .3 .44/.70/.79, .5 .40/.73/.80."""
-
 MOST_PARTS: Final = 6
 """Parts of a text that are looked at; what follows says little new and costs 0.15 s a part."""
 
@@ -232,25 +228,6 @@ def _sayings(entries: Sequence[Entry], encoder: Encoder) -> dict[str, bytes]:
     made = made_sayings(entries, encoder)
     keys = (sayings_key(key_of(entry, encoder.name)) for entry in entries)
     return dict(zip(keys, made, strict=True))
-
-
-@dataclass(frozen=True, slots=True)
-class QuestionRows:
-    """A question as rows of length 1: alone, its surroundings (zeros without), and both mixed."""
-
-    alone: Floats
-    around: Floats
-    mixed: Floats
-
-
-def question_rows(question: str, context: str, encoder: Encoder) -> QuestionRows:
-    """Return the rows for a question; `context` may be empty."""
-    texts = [question, context] if context.strip() else [question]
-    rows = unit(encoder.questions(texts) - encoder.mean)
-    alone = rows[0]
-    around = rows[1] if len(rows) > 1 else np.zeros_like(alone)
-    mixed = unit((alone + np.float32(CONTEXT_WEIGHT) * around)[None])[0]
-    return QuestionRows(alone, around, mixed)
 
 
 def _encoded(entries: Sequence[Entry], encoder: Encoder) -> list[Floats]:
