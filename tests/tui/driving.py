@@ -56,8 +56,7 @@ class Driver:
         if desk is None or "preparing" not in desk.__dict__:
             return False
         waiting = isinstance(self.app.screen, DraftingScreen) and self.app.screen._waited
-        hindered = desk.matching.readiness().hindrance is not None
-        return desk.preparing.going_on or (waiting and not hindered)
+        return desk.preparing.going_on or (waiting and desk.matching.readiness().complete)
 
     def send(self, key: str) -> None:
         """Hand a key to the app as its terminal would, without waiting for anything."""
