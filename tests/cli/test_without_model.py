@@ -62,3 +62,5 @@ def test_the_archive_is_searched_by_words_where_meaning_was_asked_for(without: A
     assert "2026-001" in found.out
     assert "dem Sinn nach" not in found.out
     assert TOLD in found.err
+    none = without("archiv", "suchen", "--sinn", "Kurznachrichten")
+    assert none.err.strip().split("\n") == ["Nach Worten nichts gefunden.", TOLD]
