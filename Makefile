@@ -10,7 +10,9 @@ BIN = $(VENV)/bin
 PIP = $(BIN)/pip --disable-pip-version-check --quiet
 SOURCES = $(shell find anfrage knowledge letter_templates -type f -not -name '*.pyc') pyproject.toml README.md
 SAMPLE ?= muster
-WORDS ?= $(addprefix tests/desk/test_,archive_meaning.py matching.py suggesting.py) tests/cli/test_without_model.py tests/tui --ignore=tests/tui/test_snapshots.py
+WORDS ?= tests/tui $(addprefix tests/desk/test_,archive_meaning.py matching.py suggesting.py) \
+	tests/cli/test_without_model.py $(addprefix --ignore=tests/tui/test_,snapshots.py surroundings.py \
+	terminal.py first_picture.py intake.py archive_screen.py knowledge_screen.py participation_screen.py)
 KILLS ?= 300
 STAGE_KILLS ?= 500
 EXAMPLES ?= 2000

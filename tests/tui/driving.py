@@ -43,6 +43,7 @@ class Driver:
             await self.pilot._wait_for_screen()
             await asyncio.sleep(0.004)
             working = self._preparing() or any(one.state in _BUSY for one in self.app.workers)
+            working = working or bool(self.app.screen.query("FirstCases"))  # no list is there yet
             quiet = 0 if working else quiet + 1
             if quiet == 4:
                 self.app.screen._on_timer_update()
