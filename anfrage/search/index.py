@@ -3,7 +3,7 @@
 from collections import OrderedDict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from typing import TYPE_CHECKING, Final, Protocol
+from typing import TYPE_CHECKING, ClassVar, Final, Protocol
 
 from anfrage.domain.match import Match, Reason
 from anfrage.domain.position import PositionRecord
@@ -70,6 +70,8 @@ def build_index(records: Sequence[PositionRecord], today: date) -> Searcher:
 class LexicalIndex:
     """Finds entries by the letters of their words; the reasons name those words."""
 
+    BY_MEANING: ClassVar[bool] = False
+
     def __init__(self, entries: Sequence[Entry]) -> None:
         """Index `entries`; their order has no influence on what is found."""
         self._entries = sorted(entries, key=_place_of)
@@ -120,7 +122,10 @@ class LexicalIndex:
             rarity, words = self._grams.rarity, query.words
             nearest = nearest_sentence(words, entry.text, (), self._vocabulary, rarity)
             found = (*found, nearest) if nearest else found
-        return told(found, query.text, f"{entry.head}\n{entry.text}", self._grams.rarity)
+        return told(
+            found, query.text, f"{entry.head}\n{entry.text}", self._grams.rarity,
+            by_meaning=self.BY_MEANING,
+        )  # fmt: skip
 
     def nearest(self, query: Query, limit: int) -> list[tuple[int, Evidence]]:
         """Return numbers of entries with what speaks for them, the nearest first.

@@ -55,6 +55,8 @@ class MeaningIndex(LexicalIndex):
     The two are judged apart: an old answer does not make a position less sure.
     """
 
+    BY_MEANING = True
+
     def __init__(
         self,
         entries: Sequence[Entry],

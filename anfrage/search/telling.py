@@ -59,7 +59,9 @@ _NOUN_ENDING: Final = re.compile(r"(?:ung|heit|keit|schaft|tion|tät|ismus)(?:en
 _ADJECTIVE: Final = re.compile(r"[a-zäöüß]{6,}(?:e|em|en|er|es)\b\s+$")
 
 
-def told(reasons: Iterable[Reason], question: str, text: str, rarity: Rarity) -> tuple[Reason, ...]:
+def told(
+    reasons: Iterable[Reason], question: str, text: str, rarity: Rarity, *, by_meaning: bool = True
+) -> tuple[Reason, ...]:
     """Return the reasons that a person is told, in the order of their kinds.
 
     Args:
@@ -67,6 +69,8 @@ def told(reasons: Iterable[Reason], question: str, text: str, rarity: Rarity) ->
         question: The question; what it joins by hyphens is named as one word.
         text: What the entry says, head and text.
         rarity: Tells which words say most.
+        by_meaning: Whether the entry was compared as a whole: only then it is said to be alike
+            where no word speaks for it.
     """
     whole = _whole_words(question)
     there = fold(text) if whole else ""
@@ -86,7 +90,7 @@ def told(reasons: Iterable[Reason], question: str, text: str, rarity: Rarity) ->
         groups[kind] = _weightiest(groups[kind], most, rarity)
     found = [reason for group in groups.values() for reason in group]
     positive = any(reason.kind not in {ReasonKind.UNSAID, ReasonKind.MISSING} for reason in found)
-    if found and not positive:
+    if found and not positive and by_meaning:
         found.insert(0, Reason(ReasonKind.MEANING, ""))
     return tuple(found)
 

@@ -95,3 +95,11 @@ def test_without_vectors_the_sentence_with_most_of_the_words_is_nearest() -> Non
     assert nearest_sentence(foreign, text, (), vocabulary, rarity) is None
     by_meaning = nearest_sentence(foreign, text, (0.1, 0.0, 0.3), vocabulary, rarity)
     assert by_meaning == Reason(ReasonKind.NEAREST, "", "Es ist schön.")
+
+
+def test_without_any_word_an_entry_is_alike_as_a_whole_only_where_meaning_was_compared() -> None:
+    lacking = unsaid("Krankenstand")
+    question = "Wie hoch ist der Krankenstand?"
+    alike = Reason(ReasonKind.MEANING, "")
+    assert told(lacking, question, "", rarity) == (alike, *lacking)
+    assert told(lacking, question, "", rarity, by_meaning=False) == tuple(lacking)
