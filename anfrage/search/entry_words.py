@@ -25,45 +25,47 @@ class EntryWords:
         weights: For each folded word its weighted count.
         written: For each stem the word as it first stands there, title first.
         head: The stems of title, keywords and examples.
-        places: What is known of words beside their stems, for explaining.
     """
 
-    __slots__ = ("_roots", "head", "places", "weights", "written")
+    __slots__ = ("_entry", "_places", "_roots", "head", "weights", "written")
 
     def __init__(self, entry: Entry) -> None:
         """Find the words of `entry`."""
         self.weights: dict[str, float] = {}
         self.written: dict[str, str] = {}
+        self._entry = entry
+        self._places: Places | None = None
         self._roots: frozenset[str] | None = None
-        small: set[str] = set()
-        self._take(content_words(entry.head), HEAD_WEIGHT, small)
-        shown = set(self.written)
+        self._take(content_words(entry.head), HEAD_WEIGHT)
         for example in entry.examples:
-            self._take(content_words(example), EXAMPLE_WEIGHT, small)
+            self._take(content_words(example), EXAMPLE_WEIGHT)
         self.head = frozenset(self.written)
-        shown |= self._take(content_words(entry.text), TEXT_WEIGHT, small)
-        # The question that an old answer was given to is shown with it.
-        hidden = frozenset() if entry.archived else self.head - shown
-        self.places = Places(self.written, hidden, frozenset(small))
+        self._take(content_words(entry.text), TEXT_WEIGHT)
+
+    @property
+    def places(self) -> Places:
+        """What is known of the words beside their stems; found when it is first asked for."""
+        if self._places is None:
+            entry = self._entry
+            text, hidden = f"{entry.head}\n{entry.text}", frozenset[str]()
+            # The question that an old answer was given to is shown with it.
+            if entry.examples and not entry.archived:
+                hidden = frozenset(self.written) - {word.stem for word in content_words(text)}
+            self._places = Places(self.written, text, hidden)
+        return self._places
 
     @property
     def roots(self) -> frozenset[str]:
         """The roots of its words (`roots.root`); found when they are first asked for."""
         if self._roots is None:
-            self._roots = frozenset(root(word) for word in self.weights) - {""}
+            self._roots = frozenset(map(root, self.weights)) - {""}
         return self._roots
 
     def reasons(self, asked: Iterable[Word], vocabulary: Vocabulary) -> tuple[Reason, ...]:
         """Return what the question's words meet here; `vocabulary` holds this entry's words."""
         return reasons((counterpart(word, self.written, vocabulary) for word in asked), self.places)
 
-    def _take(self, words: Iterable[Word], weight: float, small: set[str]) -> set[str]:
-        """Count words and return their stems; `small` gets those written in small letters."""
-        found = set()
+    def _take(self, words: Iterable[Word], weight: float) -> None:
         for word in words:
             self.weights[word.folded] = self.weights.get(word.folded, 0.0) + weight
             self.written.setdefault(word.stem, word.written)
-            found.add(word.stem)
-            if word.written[0].islower():
-                small.add(word.folded)
-        return found

@@ -1,5 +1,6 @@
 """Which words of a question meet which words of an entry, and which have no counterpart."""
 
+import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from anfrage.domain.frozen import frozen
@@ -60,13 +61,20 @@ class Places:
 
     Attributes:
         written: For each stem of the entry the word as it stands there.
+        text: What is shown of the entry.
         hidden: Stems that only an example question says, which is not shown with the entry.
-        small: Folded words that are written in small letters: no nouns.
     """
 
     written: Mapping[str, str]
+    text: str
     hidden: frozenset[str] = frozenset()
-    small: frozenset[str] = frozenset()
+
+    def has_noun(self, word: str) -> bool:
+        """Whether a word is written with a capital, and nowhere in the entry without."""
+        if word[0].islower():
+            return False
+        small = word[0].lower() + word[1:]
+        return small not in self.text or not re.search(rf"\b{re.escape(small)}\b", self.text)
 
 
 def reasons(counterparts: Iterable[Counterpart], places: Places) -> tuple[Reason, ...]:
@@ -108,11 +116,10 @@ def _is_reason(asked: Word, meeting: Meeting, places: Places) -> bool:
     short, long = sorted((asked.written, found), key=len)
     if long[0].isupper() and short[0].islower() and not fold(long).startswith(fold(short)[:4]):
         return False
-    noun = not short[0].islower() and fold(short) not in places.small
     return (
         asked.folded not in FRAME_WORDS
         and is_part(asked.stem, meeting.stem)
-        and stands_in(fold(short), fold(long), noun=noun)
+        and stands_in(fold(short), fold(long), noun=places.has_noun(short))
     )
 
 

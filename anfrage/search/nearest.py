@@ -1,6 +1,6 @@
 """Which sentence of an answer says most about a question."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
@@ -8,7 +8,7 @@ from typing import Final
 from anfrage.domain.match import Reason, ReasonKind
 from anfrage.search.analysis import Word, content_words
 from anfrage.search.explanation import counterpart
-from anfrage.search.question_kind import QuestionKind, asks, figures, kinds_of, of_kind
+from anfrage.search.question_kind import against, asks, figures, in_favour, kinds_of
 from anfrage.search.quoting import sentences_of, single
 from anfrage.search.roots import root
 from anfrage.search.stop_words import FRAME_WORDS
@@ -67,37 +67,81 @@ def nearest_sentence(
     Returns:
         `None` where neither meaning nor words speak for any sentence.
     """
+    vocabulary = wanted.vocabulary
     weights = [_weight(word, wanted.rarity) for word in wanted.words]
-    total = sum(weights) or 1.0
-    kinds = kinds_of(wanted.question)
+    asked = _asked(wanted.words, weights, vocabulary)
+    of_title = list(content_words(title)) if cosines else []
+    named = _asked(of_title, [1.0] * len(of_title), vocabulary)
     best: tuple[float, str, str] | None = None
-    named = list(content_words(title))
     before, handed_on = "", 0.0
     for number, sentence in _single(text):
-        stems = _stems(sentence)
-        held = (_held(word, stems, sentence, wanted.vocabulary) for word in wanted.words)
-        share = sum(w * worth for w, worth in zip(weights, held, strict=True)) / total
+        read = _read(sentence)
+        share = sum(one.share * _held(one, read, vocabulary) for one in asked)
         near = cosines[number] + SHARE_WEIGHT * share if cosines else share
-        near = max(near, handed_on) + of_kind(sentence, wanted.question)
-        if cosines and named:
-            main = sum(counterpart(word, stems, wanted.vocabulary).worth for word in named)
-            near += TITLE_WEIGHT * main / len(named)
-        if (cosines or near >= LEAST_SHARE) and (best is None or near > best[0]):
-            best = near, sentence, before if handed_on or leans(sentence) else ""
+        near += TITLE_WEIGHT * sum(one.share * _said(one, read, vocabulary) for one in named)
+        near = max(near, handed_on) + in_favour(sentence, wanted.question)
+        if best is None or near > best[0]:
+            near -= against(sentence, wanted.question)
+            if (cosines or near >= LEAST_SHARE) and (best is None or near > best[0]):
+                best = near, sentence, before if handed_on or leans(sentence) else ""
         before, handed_on = sentence, near - HANDED_ON if asks(sentence) else 0.0
     if best is None:
         return None
     _, sentence, before = best
-    met = _met(sentence, wanted, dict(zip(wanted.words, weights, strict=True)), total, kinds)
-    return Reason(ReasonKind.NEAREST, "", quoted(sentence, met, before))
+    return Reason(ReasonKind.NEAREST, "", quoted(sentence, _met(sentence, wanted, asked), before))
 
 
-def _held(word: Word, stems: Collection[str], sentence: str, vocabulary: Vocabulary) -> float:
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """A word of a question: its share of what the question says, its root, and what it meets."""
+
+    word: Word
+    share: float
+    root: str
+    meets: frozenset[str]
+
+
+def _asked(words: Sequence[Word], weights: Sequence[float], vocabulary: Vocabulary) -> list[_Asked]:
+    total = sum(weights) or 1.0
+    return [
+        _Asked(
+            word,
+            weight / total,
+            root(word.folded),
+            frozenset(meeting.stem for meeting in vocabulary.meetings(word.folded)),
+        )
+        for word, weight in zip(words, weights, strict=True)
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A sentence read once: its words with their stems and roots."""
+
+    words: tuple[Word, ...]
+    stems: frozenset[str]
+    roots: frozenset[str]
+
+
+@lru_cache(maxsize=_SENTENCES_KEPT)
+def _read(sentence: str) -> _Read:
+    words = tuple(content_words(sentence))
+    roots = frozenset(root(word.folded) for word in words) - {""}
+    return _Read(words, frozenset(word.stem for word in words), roots)
+
+
+def _held(asked: _Asked, read: _Read, vocabulary: Vocabulary) -> float:
     """Return how much of a word a sentence holds, 0 to 1; "optimiert" in "Optimierung", too."""
-    worth = counterpart(word, stems, vocabulary).worth
-    if worth < OF_A_ROOT and root(word.folded) in _roots(sentence):
+    worth = _said(asked, read, vocabulary)
+    if worth < OF_A_ROOT and asked.root in read.roots:
         return OF_A_ROOT
     return worth
+
+
+def _said(asked: _Asked, read: _Read, vocabulary: Vocabulary) -> float:
+    if asked.meets.isdisjoint(read.stems):
+        return 0.0
+    return counterpart(asked.word, read.stems, vocabulary).worth
 
 
 def _single(text: str) -> Iterator[tuple[int, str]]:
@@ -107,30 +151,16 @@ def _single(text: str) -> Iterator[tuple[int, str]]:
             yield number, one
 
 
-def _met(
-    sentence: str, wanted: Wanted, weights: Mapping[Word, float], total: float,
-    kinds: Collection[QuestionKind],
-) -> dict[int, float]:  # fmt: skip
+def _met(sentence: str, wanted: Wanted, asked: Sequence[_Asked]) -> dict[int, float]:
     """Return the places in a sentence that meet the question, with their worth."""
-    there = list(content_words(sentence))
-    stems = {word.stem for word in there}
+    read = _read(sentence)
     worth: dict[str, float] = {}
-    for word, weight in weights.items():
-        for meeting in counterpart(word, stems, wanted.vocabulary).meetings:
-            worth[meeting.stem] = max(weight / total, worth.get(meeting.stem, 0.0))
-    met = dict.fromkeys(figures(sentence, kinds)[:FIGURES], FIGURE_WORTH)
-    first = {word.stem: word.start for word in reversed(there)}
-    return met | {first[key]: value for key, value in worth.items()}
-
-
-@lru_cache(maxsize=_SENTENCES_KEPT)
-def _roots(sentence: str) -> frozenset[str]:
-    return frozenset(root(word.folded) for word in content_words(sentence)) - {""}
-
-
-@lru_cache(maxsize=_SENTENCES_KEPT)
-def _stems(sentence: str) -> frozenset[str]:
-    return frozenset(word.stem for word in content_words(sentence))
+    for one in asked:
+        for meeting in counterpart(one.word, read.stems, wanted.vocabulary).meetings:
+            worth[meeting.stem] = max(one.share, worth.get(meeting.stem, 0.0))
+    found = figures(sentence, kinds_of(wanted.question))[:FIGURES]
+    first = {word.stem: word.start for word in reversed(read.words)}
+    return dict.fromkeys(found, FIGURE_WORTH) | {first[key]: value for key, value in worth.items()}
 
 
 def _weight(word: Word, rarity: Rarity) -> float:

@@ -106,6 +106,7 @@ _REFERS: Final = re.compile(
     re.IGNORECASE,
 )
 
+_QUESTIONS_KEPT: Final = 32
 _FORMS: Final = {
     QuestionKind.TIME: (_TIME_ASKED, _TIME),
     QuestionKind.NUMBER: (_NUMBER_ASKED, _NUMBER),
@@ -116,28 +117,44 @@ _FORMS: Final = {
 
 
 @lru_cache(maxsize=32)
+@lru_cache(maxsize=_QUESTIONS_KEPT)
 def kinds_of(question: str) -> frozenset[QuestionKind]:
     """Return what a question asks for; empty if its form does not say."""
     return frozenset(kind for kind, (asked, _) in _FORMS.items() if asked.search(question))
 
 
-def of_kind(sentence: str, question: str) -> float:
-    """Return what the form of a sentence counts for a question; below 0 against it."""
+@lru_cache(maxsize=_QUESTIONS_KEPT)
+def _asks_of_what_was(question: str) -> bool:
+    return bool(_BEHIND.search(question))
+
+
+@lru_cache(maxsize=_QUESTIONS_KEPT)
+def _asks_for_basis(question: str) -> bool:
+    return bool(_BASIS.search(question))
+
+
+def in_favour(sentence: str, question: str) -> float:
+    """Return what the form of a sentence counts for a question, 0 upwards."""
     kinds = kinds_of(question)
     found = sum(BONUS[kind] for kind in kinds if _FORMS[kind][1].search(sentence))
-    if QuestionKind.WHETHER in kinds:
-        found += SAYS_YES_OR_NO * bool(_YES_OR_NO.match(sentence))
-    if QuestionKind.TIME in kinds and _TIME.search(sentence):
-        to_come = not _BEHIND.search(question)
-        found -= PAST * (to_come and bool(_BEHIND.search(sentence)))
-    if not _BASIS.search(question):
-        found -= BASIS * bool(_BASIS.search(sentence))
-    return found - REFERENCE * bool(_REFERS.search(sentence))
+    if QuestionKind.WHETHER in kinds and _YES_OR_NO.match(sentence):
+        found += SAYS_YES_OR_NO
+    return found
+
+
+def against(sentence: str, question: str) -> float:
+    """Return what the form of a sentence counts against it, 0 upwards."""
+    found = REFERENCE * bool(_REFERS.search(sentence))
+    if not _asks_for_basis(question) and _BASIS.search(sentence):
+        found += BASIS
+    if QuestionKind.TIME in kinds_of(question) and not _asks_of_what_was(question):
+        found += PAST * bool(_BEHIND.search(sentence) and _TIME.search(sentence))
+    return found
 
 
 def asks(sentence: str) -> bool:
     """Whether a sentence of an answer is itself a question, which the next one answers."""
-    return bool(_ASKS.search(sentence))
+    return ("?" in sentence or "rag" in sentence) and bool(_ASKS.search(sentence))
 
 
 def figures(sentence: str, kinds: Collection[QuestionKind]) -> list[int]:

@@ -1,6 +1,7 @@
 """The sentences of an answer as they are quoted: whole, in one line, and saying something."""
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from anfrage.search.analysis import sentences
@@ -9,6 +10,8 @@ MOST_SENTENCES: Final = 16
 
 SHORTEST: Final = 25
 """Characters of a sentence that is quoted alone; "Ja." stands with the next one."""
+
+_TEXTS_KEPT: Final = 32  # read once for all that is asked of an entry
 
 SHORTEST_PIECE: Final = 12
 """Characters of one that is behind a figure or a letter: "siehe Antwort zu A." is one."""
@@ -29,6 +32,11 @@ def sentences_of(text: str) -> list[str]:
 
     Items of a list stand alone; what is too short to say anything stands with what follows.
     """
+    return list(_sentences(text))
+
+
+@lru_cache(maxsize=_TEXTS_KEPT)
+def _sentences(text: str) -> tuple[str, ...]:
     found: list[str] = []
     waiting = ""
     plain = _EMPHASIS.sub("", _HEADING.sub("", _HYPHEN_AT_END.sub("", text)))
@@ -40,7 +48,7 @@ def sentences_of(text: str) -> list[str]:
                 waiting = ""
     if waiting:
         found.append(waiting)
-    return found[:MOST_SENTENCES]
+    return tuple(found[:MOST_SENTENCES])
 
 
 def single(sentence: str) -> list[str]:
@@ -49,6 +57,8 @@ def single(sentence: str) -> list[str]:
     "… im Januar 2024. Die Stadt …" is encoded as one, since a full stop behind a figure often ends
     no sentence; it is quoted as two.
     """
+    if ". " not in sentence:
+        return [sentence]
     found: list[str] = []
     for piece in _ENDS_IN_FIGURE.split(sentence):
         if found and len(found[-1]) < SHORTEST_PIECE:

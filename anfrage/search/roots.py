@@ -22,7 +22,7 @@ _ENDING: Final = re.compile(
     r"(?:ier(?:ungen|ung|en|te?n?|t?e[rsnm]?|bar\w*)|ungen|ungs|ung|isch(?:e[rsnm]?)?|lich(?:e[rsnm]?)?"
     r"|te?[nrsm]?|et|en|end(?:e[rsnm]?)?|e[rsnm]?|n|s)$"
 )
-_FORMS_KEPT: Final = 20_000
+_FORMS_KEPT: Final = 50_000  # different words, as in `analysis.py`
 
 
 @lru_cache(maxsize=_FORMS_KEPT)

@@ -9,7 +9,7 @@ from anfrage.domain.frozen import frozen
 from anfrage.domain.match import Reason, ReasonKind
 from anfrage.search.analysis import fold
 from anfrage.search.asking import Asking
-from anfrage.search.lacking import is_city, missed, names_of_city, says_little
+from anfrage.search.lacking import is_city, missed, names_of_city, says_little, that_matter
 from anfrage.search.roots import root
 from anfrage.search.usual import weight
 from anfrage.search.wholes import is_version, whole_words
@@ -41,7 +41,6 @@ _HELD: Final = (ReasonKind.SHARED, ReasonKind.EXAMPLE, ReasonKind.TITLED)
 _LACKING: Final = (ReasonKind.UNSAID, ReasonKind.MISSING, ReasonKind.TITLE_UNSAID)
 
 _LINE_BREAK: Final = re.compile(r"-?[ \t]*\n[ \t]*")
-_LEFT_OPEN: Final = re.compile(r"(\w+)-(?=[ /])")
 
 
 @frozen
@@ -92,11 +91,10 @@ def _named_whole(reasons: Iterable[Reason], asking: Asking, text: str) -> list[R
     """Return the reasons with whole words; those of words that only the title says as such."""
     whole = whole_words(f"{asking.question}\n{asking.title}")
     there = fold(text) if whole else ""
-    left_open = frozenset(_LEFT_OPEN.findall(text))
     named: dict[Reason, None] = {}
     for one in _own(tuple(reasons)):
         reason = _of_title(one) if one.asked in asking.of_title else one
-        named[_named(reason, whole, there, left_open)] = None
+        named[_named(reason, whole, there, text)] = None
     return list(named)
 
 
@@ -113,12 +111,14 @@ def _lacking(
     city: Collection[str],
 ) -> dict[ReasonKind, list[Reason]]:  # fmt: skip
     """Return the missing words that are named, by their kinds."""
+    matter = dict(that_matter(asking.question)) | dict(that_matter(_title_of(asking)))
     met = {r.asked for kind, group in groups.items() if kind not in _LACKING for r in group}
     left = {
         kind: [
             r
             for r in groups[kind]
-            if r.asked not in met
+            if r.asked in matter
+            and r.asked not in met
             and not is_city(r.asked, city)
             and not _has_root(r.asked, said.roots)
         ]
@@ -126,13 +126,17 @@ def _lacking(
     }
     own = [*left[ReasonKind.UNSAID], *left[ReasonKind.MISSING]]
     kept = missed(own, asking.question, near=said.near, central=asking.central)
-    # A title begins with a noun as a rule, not with a verb as a question does.
-    titled = missed(left[ReasonKind.TITLE_UNSAID], f"zu {asking.title}")
+    titled = missed(left[ReasonKind.TITLE_UNSAID], _title_of(asking))
     return {
         ReasonKind.UNSAID: [r for r in kept if r.kind is ReasonKind.UNSAID],
         ReasonKind.MISSING: [r for r in kept if r.kind is ReasonKind.MISSING],
         ReasonKind.TITLE_UNSAID: titled,
     }
+
+
+def _title_of(asking: Asking) -> str:
+    """Return the title behind a word: it begins with a noun, not with a verb as questions do."""
+    return f"zu {asking.title}" if asking.title else ""
 
 
 def _has_root(word: str, roots: Collection[str]) -> bool:
@@ -155,9 +159,7 @@ def _own(reasons: Sequence[Reason]) -> Iterable[Reason]:
             yield reason
 
 
-def _named(
-    reason: Reason, whole: Mapping[str, str], there: str, left_open: Collection[str]
-) -> Reason:
+def _named(reason: Reason, whole: Mapping[str, str], there: str, text: str) -> Reason:
     """Return a reason with the whole words in place of their pieces."""
     if reason.kind is ReasonKind.NEAREST:
         return reason
@@ -166,7 +168,7 @@ def _named(
         found = _LINE_BREAK.sub("", found).rstrip("-")
     if found == f"{reason.asked}s":  # "Sanierungs" in "Sanierungs- und Baukosten"
         found = reason.asked
-    elif found in left_open:
+    elif found and (f"{found}- " in text or f"{found}-/" in text):
         found = f"{found}-"
     chunk = whole.get(reason.asked)
     if chunk is None:
