@@ -116,10 +116,13 @@ def _is_reason(asked: Word, meeting: Meeting, places: Places) -> bool:
     short, long = sorted((asked.written, found), key=len)
     if long[0].isupper() and short[0].islower() and not fold(long).startswith(fold(short)[:4]):
         return False
+    noun = places.has_noun(short)
+    both = not long[0].islower() and not short[0].islower()
+    says_something = asked.folded not in FRAME_WORDS and (both or fold(found) not in FRAME_WORDS)
     return (
-        asked.folded not in FRAME_WORDS
+        says_something
         and is_part(asked.stem, meeting.stem)
-        and stands_in(fold(short), fold(long), noun=places.has_noun(short))
+        and stands_in(fold(short), fold(long), noun=noun)
     )
 
 

@@ -54,7 +54,9 @@ _SAYS_LITTLE: Final = FRAME_WORDS | {
     "wirken", "betreiben", "vornehmen", "beitragen", "verfolgt", "verfolgen", "losging", "landen",
     "aufweisen", "dienen", "verwenden", "beschaeftigen",
     "gehandelt", "gerechnet", "gesehen", "gezogen",
-    "herangezogen", "einbezogen", "menschen",
+    "herangezogen", "einbezogen", "menschen", "buerger", "buergern",
+    "buergerinnen", "zeit", "zeiten", "erstellen", "nutzen", "sorgen",
+    "beruecksichtigen",
 }  # fmt: skip
 
 CITY_WORDS: Final = frozenset(
@@ -91,6 +93,7 @@ _CLAUSE_END: Final = re.compile(
     r"\s*(?:[?,.;]|$|(?:zu\s+)?(?:darf|dürfen|kann|können|soll|sollen|muss|müssen|will|wollen|wird"
     r"|werden|wurde|wurden|worden|hat|haben|ist|sind)\b)"
 )
+_ABBREVIATED: Final = re.compile(r"\b([A-ZÄÖÜ][\w-]{4,})\s+\(?([A-ZÄÖÜ]{2,}\w*)\b")
 _NAMED_CITY: Final = re.compile(r"\b(?:Stadt|Landeshauptstadt|Gemeinde)\s+([A-ZÄÖÜ]\w{3,})")
 _SHORT: Final = 2
 _SHORTEST_NAME: Final = 5
@@ -124,6 +127,11 @@ def names_of_city(question: str, city: str) -> tuple[str, ...]:
     """Return the folded names of the city: its own, and what the question calls a city."""
     named = [word for word in re.findall(r"\w{4,}", city) if word not in {"Stadt", "Gemeinde"}]
     return tuple(fold(name) for name in [*named, *_NAMED_CITY.findall(question)])
+
+
+def abbreviated(question: str) -> Mapping[str, str]:
+    """Return for words the abbreviation that stands behind them: "Rahmenrichtlinie (RL)"."""
+    return {found[1]: found[2] for found in _ABBREVIATED.finditer(question)}
 
 
 def missed(

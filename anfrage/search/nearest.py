@@ -31,8 +31,11 @@ TITLE_WEIGHT: Final = 0.15
 HANDED_ON: Final = -0.01
 """What a sentence that asks loses to the next one, which answers it: the answer goes first."""
 
+WORD_WORTH: Final = 2.0
+"""What a word's share of the question counts in a window, beside the form of its clauses."""
+
 FIGURE_WORTH: Final = 0.25
-"""What a figure that is asked for counts in a window, beside the share of a word."""
+"""What a figure that is asked for counts there."""
 
 FIGURES: Final = 2
 """Figures of a sentence that count; a table has many."""
@@ -157,7 +160,7 @@ def _met(sentence: str, wanted: Wanted, asked: Sequence[_Asked]) -> dict[int, fl
     worth: dict[str, float] = {}
     for one in asked:
         for meeting in counterpart(one.word, read.stems, wanted.vocabulary).meetings:
-            worth[meeting.stem] = max(one.share, worth.get(meeting.stem, 0.0))
+            worth[meeting.stem] = max(WORD_WORTH * one.share, worth.get(meeting.stem, 0.0))
     found = figures(sentence, kinds_of(wanted.question))[:FIGURES]
     first = {word.stem: word.start for word in reversed(read.words)}
     return dict.fromkeys(found, FIGURE_WORTH) | {first[key]: value for key, value in worth.items()}

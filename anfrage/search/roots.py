@@ -29,5 +29,6 @@ _FORMS_KEPT: Final = 50_000  # different words, as in `analysis.py`
 def root(folded: str) -> str:
     """Return the root of a folded word; "" if too little is left of it."""
     bare = _WITHIN.sub(lambda found: found[1] or "", folded.replace("ph", "f"))
-    left = plain_vowels(_ENDING.sub("", bare))
+    # "entlast-en" and "erfass-t": whose the "t" is cannot be seen, so it never counts.
+    left = plain_vowels(_ENDING.sub("", bare)).removesuffix("t")
     return left if len(left) >= SHORTEST else ""

@@ -9,7 +9,14 @@ from anfrage.domain.frozen import frozen
 from anfrage.domain.match import Reason, ReasonKind
 from anfrage.search.analysis import fold
 from anfrage.search.asking import Asking
-from anfrage.search.lacking import is_city, missed, names_of_city, says_little, that_matter
+from anfrage.search.lacking import (
+    abbreviated,
+    is_city,
+    missed,
+    names_of_city,
+    says_little,
+    that_matter,
+)
 from anfrage.search.roots import root
 from anfrage.search.usual import weight
 from anfrage.search.wholes import is_version, whole_words
@@ -113,12 +120,13 @@ def _lacking(
     """Return the missing words that are named, by their kinds."""
     matter = dict(that_matter(asking.question)) | dict(that_matter(_title_of(asking)))
     met = {r.asked for kind, group in groups.items() if kind not in _LACKING for r in group}
+    short = abbreviated(f"{asking.question}\n{asking.title}")
     left = {
         kind: [
             r
             for r in groups[kind]
             if r.asked in matter
-            and r.asked not in met
+            and met.isdisjoint((r.asked, short.get(r.asked, r.asked)))
             and not is_city(r.asked, city)
             and not _has_root(r.asked, said.roots)
         ]

@@ -21,8 +21,12 @@ _AUXILIARY: Final = (
     "wird|werden|wurden?|ist|sind|war|waren|hat|haben|kann|können|soll|sollen|muss|müssen|darf|"
     "dürfen|konnten?|sollten?|bestehen|besteht|liegen|liegt"
 )
-_OPENING: Final = re.compile(rf"(?<=[,;:–)])\s+|\s+(?=(?:{_AUXILIARY}|sowie)\s)")
-_CLOSING: Final = re.compile(r"[,;–](?=\s)|\)(?=\s)|:(?=\s)|\s(?=sowie\s)")
+_OPENING: Final = re.compile(rf"(?<=[,;:–])\s+|\s+(?=(?:{_AUXILIARY}|sowie)\s(?!und\b|oder\b|bzw))")
+_CLOSING: Final = re.compile(r"[,;–](?=\s)|:(?=\s)|\s(?=sowie\s|\()")
+_HANGING: Final = re.compile(
+    r"(?:\s+(?:und|oder|sowie|bzw\.?|der|die|das|den|dem|des|ein\w{0,2}|in|im|an|am|auf|für|mit|von|"
+    r"vom|zu|zur|zum|bei|nach|durch|aus|als|wie|dass|unter|über))+$"
+)
 _LEANS: Final = re.compile(
     r"^(?:(?:gerade|auch|genau|all|nur|und)\s+)?(?:dies(?:e[rsmn]?)?\b|hier(?:zu|für|von|bei|mit|durch"
     r"|über)\b|da(?:zu|für|von|bei|mit|durch|rüber|runter|her|ran|rauf|raus|rin|ns)\b|deshalb\b"
@@ -34,7 +38,7 @@ _LEANS: Final = re.compile(
     re.IGNORECASE,
 )
 _FINITE: Final = re.compile(rf"\b(?:{_AUXILIARY})\b")
-_TO_THE_START, _TO_THE_END, _CUT, _FULL, _STATES, _TORN = 0.35, 0.35, 0.9, 0.3, 0.25, 0.4
+_TO_THE_START, _TO_THE_END, _CUT, _FULL, _STATES, _TORN = 0.35, 0.35, 0.45, 0.8, 0.25, 0.4
 
 
 def leans(sentence: str) -> bool:
@@ -90,7 +94,7 @@ def window(sentence: str, met: Mapping[int, float]) -> str:
         return sentence
     size = len(sentence)
     starts = [0, *(found.end() for found in _OPENING.finditer(sentence))]
-    ends = [*(found.start() + (found[0] == ")") for found in _CLOSING.finditer(sentence)), size]
+    ends = [*(found.start() for found in _CLOSING.finditer(sentence)), size]
     best, chosen = -1.0, (0, WINDOW)
     for start in starts:
         within = [end for end in ends if start < end <= start + WINDOW]
@@ -104,4 +108,5 @@ def window(sentence: str, met: Mapping[int, float]) -> str:
                 best, chosen = value, (start, end)
     start, end = chosen
     front, back = "… " * (start > 0), " …" * (end < size)
-    return f"{front}{sentence[start:end].strip(' ,;:–-')}{back}"
+    piece = sentence[start:end].strip(" ,;:–-")
+    return f"{front}{_HANGING.sub('', piece) if back else piece}{back}"

@@ -127,3 +127,13 @@ def test_a_word_of_an_example_question_is_told_as_such_if_it_is_a_noun() -> None
         example[0],
         *unsaid("Bus"),
     )
+
+
+def test_a_word_whose_abbreviation_the_entry_says_is_not_missed() -> None:
+    question = "Was bewirkt die Gewässerrichtlinie (GWRL) am Weiher?"
+    lacking = unsaid("Gewässerrichtlinie", "Weiher")
+    assert reasons_told(shared("GWRL") + lacking, question) == (
+        *shared("GWRL"),
+        *unsaid("Weiher"),
+    )
+    assert reasons_told(lacking, question)[1:] == tuple(lacking)

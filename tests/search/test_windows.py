@@ -46,6 +46,11 @@ def test_a_bracket_is_not_torn() -> None:
     assert found.count("(") == found.count(")")
 
 
+def test_a_window_ends_with_a_word_that_says_something() -> None:
+    text = "Das Amt steht im Austausch mit den Anbietern der Netze " + "und der Leitungen " * 20
+    assert window(text, {}).endswith(" Leitungen …")
+
+
 def test_of_two_sentences_both_stand_there_and_stay_short() -> None:
     both = quoted(
         LONG, at("Information"), f"Das {'sehr ' * 60}alte Theater, so heißt es, bröckelt."
