@@ -38,8 +38,8 @@ no reason: in 60 entries one that every fourth holds."""
 LEAST_WEIGHT: Final = 0.35
 """The same of its weight in councils' papers: "Maßnahmen", "Jahr"."""
 
-OTHER_THAN_NOUN: Final = 0.6
-"""What the weight of a shared word counts that is no noun: "schneller" is said of anything."""
+LEAST_OF_OTHERS: Final = 0.85
+"""The same of a shared word that is no noun: "schneller" and "erkennbar" are said of anything."""
 
 _OTHER_REASONS: Final = (
     ReasonKind.SPELLING, ReasonKind.PART, ReasonKind.MEANING, ReasonKind.NEAREST,
@@ -198,10 +198,9 @@ def _telling(
         reason
         for reason in long
         if rarity(fold(reason.asked)) >= least
-        and _weight(reason) >= LEAST_WEIGHT
+        and _says_enough(reason)
         and not says_little(fold(reason.asked))
         and not is_city(reason.asked, city)
-        and (reason.kind is not ReasonKind.EXAMPLE or _is_noun(reason))
     ]
     return rare or long[:alone]
 
@@ -210,8 +209,11 @@ def _is_noun(reason: Reason) -> bool:
     return not reason.asked[0].islower() or not reason.found[0].islower()
 
 
-def _weight(reason: Reason) -> float:
-    return weight(fold(reason.asked)) * (1.0 if _is_noun(reason) else OTHER_THAN_NOUN)
+def _says_enough(reason: Reason) -> bool:
+    if reason.kind is ReasonKind.EXAMPLE and reason.asked[0].islower():
+        return False
+    least = LEAST_WEIGHT if _is_noun(reason) else LEAST_OF_OTHERS
+    return weight(fold(reason.asked)) >= least
 
 
 def _few_of_each(parts: Sequence[Reason]) -> list[Reason]:
@@ -231,7 +233,7 @@ def _weightiest(reasons: Sequence[Reason], most: int, rarity: Rarity) -> list[Re
 
     def rank(number: int) -> tuple[float, bool, int, int]:
         word = reasons[number].asked
-        return -rarity(fold(word)) * _weight(reasons[number]), word[0].islower(), -len(word), number
+        return -rarity(fold(word)) * weight(fold(word)), word[0].islower(), -len(word), number
 
     order = sorted(range(len(reasons)), key=rank)
     return [reasons[n] for n in sorted(order[:most])]
