@@ -26,7 +26,7 @@ LEAST_PAPERS: Final = 10
 LEAST_LETTERS: Final = 3
 SMALL: Final = 0.3  # share of mentions in small letters from which a word is no name
 BEHIND_ARTICLE: Final = 0.3  # the same of mentions with a capital behind an article
-PLURAL: Final = 0.04  # share of mentions that each of two forms has
+PLURAL: Final = 0.08  # share of mentions that each of two forms has
 TARGET: Final = Path(__file__).resolve().parents[1] / "anfrage" / "search"
 
 _ARTICLE: Final = re.compile(
@@ -83,7 +83,7 @@ class Counts:
         if self.small[key] >= SMALL * self.mentions[key]:
             return True
         written = self.forms[key].most_common(1)[0][0]
-        behind = BEHIND_ARTICLE / 10 if self._has_plural(key) else BEHIND_ARTICLE
+        behind = BEHIND_ARTICLE / 3 if self._has_plural(key) else BEHIND_ARTICLE
         return not _SIGN.search(written) and self.articles[key] >= behind * capitals
 
     def _has_plural(self, key: str) -> bool:
