@@ -21,7 +21,14 @@ import numpy as np
 from fit_lexical import FOLDS, default_folder, entry, foreign, rows, solve
 
 from anfrage.search.encoder import E5Encoder
-from anfrage.search.fusion import Archived, Candidate, Curated, archived_chances, curated_chances
+from anfrage.search.fusion import (
+    Archived,
+    Candidate,
+    Curated,
+    archived_chances,
+    curated_chances,
+    modelled_chances,
+)
 from anfrage.search.meaning import MeaningIndex
 from anfrage.search.weights_place import shipped_weights
 
@@ -30,12 +37,19 @@ RIDGE: Final = 0.03
 WEIGHTS: Final = {
     "positions": 1.0,
     "own examples": 0.3,
+    "other words": 1.0,
     "position away": 0.1,
     "foreign": 0.05,
     "council": 1.0,
     "council, answer away": 1.0,
 }
 ARCHIVED: Final = ("council", "council, answer away")
+OTHERWISE: Final = Path(__file__).with_name("asked_otherwise.jsonl")
+"""Questions about eval/dev/positions, and beside them, by someone who saw those alone."""
+
+THINNED: Final = ("foreign", *ARCHIVED)
+"""Sets of which only some questions are asked; each of those stands for the ones left out, or else
+the constants would depend on how many are."""
 
 
 class FolderShelf:
@@ -116,6 +130,7 @@ def collect(
     others = list(foreign(folder / "inquiries.jsonl"))[:: 4 * every]
     return {
         "positions": [ask(whole, q, "".join(q["relevant"]) or q["id"]) for q in queries],
+        "other words": [ask(whole, q, "".join(q["relevant"]) or q["id"]) for q in rows(OTHERWISE)],
         "own examples": [
             ask(index(corpus, text), {"text": text, "relevant": [row["id"]]}, row["id"])
             for row in corpus
@@ -141,10 +156,14 @@ def about(row: dict[str, Any], queries: Sequence[dict[str, Any]]) -> Iterator[di
         yield {"text": example, "relevant": []}
 
 
-def fit(sets: Mapping[str, list[Asked]], left_out: int | None) -> list[float]:
-    """Fit by Newton's method to all folds but one."""
+def fit(sets: Mapping[str, list[Asked]], left_out: int | None, every: int) -> list[float]:
+    """Fit by Newton's method to all folds but one; `every` as in `collect`."""
     sample = [
-        (x, right, WEIGHTS[name] * (LOWER_RANKS if rank else 1.0))
+        (
+            x,
+            right,
+            WEIGHTS[name] * (LOWER_RANKS if rank else 1) * (every if name in THINNED else 1),
+        )
         for name, questions in sets.items()
         for asked in questions
         if asked.group != left_out
@@ -188,11 +207,45 @@ def report(name: str, questions: Sequence[Asked], models: Sequence[Sequence[floa
     return line
 
 
+def came_true(judged: Sequence[tuple[float, bool]]) -> str:
+    """Describe what probabilities came true: isotonic regression by pooling adjacent violators."""
+    pools: list[list[float]] = []  # least and largest probability, right ones, all
+    for chance_of, right in sorted(judged):
+        pools.append([chance_of, chance_of, float(right), 1])
+        while len(pools) > 1 and pools[-2][2] * pools[-1][3] >= pools[-1][2] * pools[-2][3]:
+            _, high, hits, size = pools.pop()
+            pools[-1][1:] = [high, pools[-1][2] + hits, pools[-1][3] + size]
+    return ", ".join(
+        f"{low:.2f}-{high:.2f}: {hits / n:.2f} of {n:.0f}" for low, high, hits, n in pools
+    )
+
+
 def auroc(asked: Sequence[tuple[float, bool]]) -> float:
     """Return how often an answerable question has the higher probability."""
     yes = [p for p, own in asked if own]
     no = [p for p, own in asked if not own]
     return sum((a > b) + 0.5 * (a == b) for a in yes for b in no) / len(yes) / len(no)
+
+
+def modelled(asked: Asked, model: Sequence[float]) -> float:
+    """Return what the model alone makes of the nearest curated entry."""
+    candidates = [Candidate(near) for near in asked.near]
+    return modelled_chances(candidates, asked.features[0][1], Curated(*model))[0]
+
+
+def describe(sets: Mapping[str, list[Asked]], every: int) -> None:
+    """Fit to sets of one kind, and print what comes out on questions that were left out."""
+    models = [fit(sets, fold, every) for fold in range(FOLDS)]
+    for name, questions in sets.items():
+        print(report(name, questions, models))
+    pairs = (ARCHIVED,) if set(sets) == set(ARCHIVED) else (("positions",), ("other words",))
+    for names in pairs:
+        judged = [(chance(n, q, models[q.group]), q.answerable) for n in names for q in sets[n]]
+        print(f"AUROC of {', '.join(names)}: {auroc(judged):.3f}")
+    if "positions" in sets:
+        both = [*sets["positions"], *sets["other words"]]
+        print("came true:", came_true([(modelled(q, models[q.group]), q.right[0]) for q in both]))
+    print(f"constants {[round(w, 2) for w in fit(sets, None, every)]}")
 
 
 def main() -> int:
@@ -205,16 +258,7 @@ def main() -> int:
     every = int(sys.argv[3]) if len(sys.argv) > 3 else 1
     sets = collect(folder / "dev", E5Encoder(weights), FolderShelf(Path(sys.argv[1])), every)
     for archived in (False, True):
-        own = {name: each for name, each in sets.items() if (name in ARCHIVED) is archived}
-        models = [fit(own, fold) for fold in range(FOLDS)]
-        for name, questions in own.items():
-            print(report(name, questions, models))
-        judged = [
-            (chance(name, q, models[q.group]), q.answerable)
-            for name in (ARCHIVED if archived else ("positions",))
-            for q in own[name]
-        ]
-        print(f"AUROC {auroc(judged):.3f}, constants {[round(w, 2) for w in fit(own, None)]}")
+        describe({n: each for n, each in sets.items() if (n in ARCHIVED) is archived}, every)
     return 0
 
 

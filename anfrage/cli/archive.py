@@ -128,16 +128,18 @@ def _place(span: Span) -> dict[str, int]:
 
 
 def _search(args: argparse.Namespace) -> int:
+    from anfrage.german.near_words import NONE_BY_WORDS  # noqa: PLC0415 - start-up time
     from anfrage.wiring import open_desk  # noqa: PLC0415 - start-up time
 
     typed = " ".join(args.text)
+    nothing = NONE_BY_WORDS if args.sinn else words.NOTHING_FOUND
     with open_desk(args.buero, read_only=True) as desk:
         desk.archive.read()
         found = desk.archive.find(typed)
         _show_all(found.answers, as_json=args.json)
         if not args.json:
             shown = len(found.answers)
-            tell(words.found_total(shown, found.total) if shown else words.NOTHING_FOUND)
+            tell(words.found_total(shown, found.total) if shown else nothing)
         if args.sinn:
             sys.stdout.flush()  # what was found by words is there while vectors are made
             _search_near(desk, typed, as_json=args.json)

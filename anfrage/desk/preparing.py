@@ -21,16 +21,21 @@ class Preparing:
         self._matching = matching
         self._lock = threading.Lock()
         self._thread: threading.Thread | None = None
-        self._stop = threading.Event()
+        self._stop = threading.Event()  # of the newest thread
+        self._finished = False
         self.announced = False  # whether somebody was told why there is no search by meaning
 
     def start(self) -> None:
-        """Begin, unless it is going on already."""
+        """Begin or go on, unless it is going on already; also right after `stop`."""
         with self._lock:
-            if not self.going_on:
-                self._stop.clear()
-                self._thread = threading.Thread(target=self._work, name="vectors", daemon=True)
-                self._thread.start()
+            if self.going_on:
+                return
+            self._stop = threading.Event()
+            thread = threading.Thread(
+                target=self._work, args=(self._stop, self._thread), name="vectors", daemon=True
+            )
+            thread.start()
+            self._thread = thread
 
     def stop(self) -> None:
         """End the work within about a second; what was made is kept."""
@@ -38,18 +43,28 @@ class Preparing:
 
     @property
     def going_on(self) -> bool:
-        """Whether vectors are being made."""
-        return self._thread is not None and self._thread.is_alive()
+        """Whether vectors are being made, and nobody said to stop."""
+        running = self._thread is not None and self._thread.is_alive()
+        return running and not self._stop.is_set()
 
-    def _work(self) -> None:
+    @property
+    def stopped(self) -> bool:
+        """Whether somebody stopped it before it was finished."""
+        return self._stop.is_set() and not self._finished
+
+    def _work(self, stop: threading.Event, before: threading.Thread | None) -> None:
+        """Make what is missing once the thread `before`, which was stopped, has ended."""
+
+        def look() -> None:
+            if stop.is_set():
+                raise _Stopped
+
+        if before is not None:
+            before.join()
+        self._finished = False
         try:
-            self._matching.complete(
-                lambda _done, _total: self._look(), pause=self._look, explaining=True
-            )
+            self._matching.complete(lambda _done, _total: look(), pause=look, explaining=True)
         except (_Stopped, AnfrageError):
             # Stopped, or the office is busy or away: the next search says what is the matter.
             return
-
-    def _look(self) -> None:
-        if self._stop.is_set():
-            raise _Stopped
+        self._finished = True

@@ -6,14 +6,20 @@ from typing import Any, Final
 from anfrage.domain.errors import AnfrageError
 from anfrage.domain.model_errors import ModelBroken, ModelMissing, ModelNeedsPackage
 
-_NONE: Final = "Das Sprachmodell für die Suche nach Bedeutung ist nicht installiert"
+_NONE: Final = (
+    "Das Sprachmodell für die Suche nach Bedeutung ist nicht installiert. Gesucht wird nur nach"
+    " Worten, gespeichert ist alles; bitte die Modelldatei (docs/modell.md) in"
+    " einstellungen.toml unter „suche.modell“ eintragen."
+)
 
 
 def _missing(error: ModelMissing) -> str:
-    where = f"Unter „{error.path}“ liegt kein Sprachmodell" if error.path else _NONE
+    if not error.path:
+        return _NONE
     return (
-        f"{where}. Gesucht wird nur nach Worten, gespeichert ist alles; wo die Modelldatei liegt,"
-        " sagt der Schlüssel „suche.modell“ in einstellungen.toml."
+        f"Unter „{error.path}“ liegt kein Sprachmodell. Gesucht wird nur nach Worten, gespeichert"
+        " ist alles; bitte die Modelldatei dorthin kopieren (docs/modell.md) oder den Schlüssel"
+        " „suche.modell“ in einstellungen.toml berichtigen."
     )
 
 

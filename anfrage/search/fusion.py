@@ -91,8 +91,17 @@ def curated_chances(
 ) -> list[float]:
     """Return for each curated entry the probability, 0 to 1, that it answers the question.
 
-    A probability is lowered where another entry is about as near, the more the higher it is; what
-    comes out is corrected by what came true (`_CAME_TRUE`).
+    It is what the model says (`modelled_chances`), corrected by what came true (`_CAME_TRUE`).
+    """
+    return [_came_true(chance) for chance in modelled_chances(candidates, familiar, model)]
+
+
+def modelled_chances(
+    candidates: Sequence[Candidate], familiar: float, model: Curated = CURATED
+) -> list[float]:
+    """Return what the model alone makes of each curated entry, 0 to 1.
+
+    A probability is lowered where another entry is about as near, the more the higher it is.
 
     Args:
         candidates: The entries, in any order.
@@ -109,7 +118,7 @@ def curated_chances(
         else:
             share = _SHARE_OF_SECOND * math.exp(-_SHARE_FALLS * (other.near - own.near))
             found[number] = share * _of_nearest(other, own, familiar, model)
-    return [_came_true(chance) for chance in found]
+    return found
 
 
 def archived_chances(nears: Sequence[float], own: float, model: Archived = ARCHIVED) -> list[float]:

@@ -3,7 +3,7 @@
 from collections import OrderedDict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from typing import TYPE_CHECKING, Final, Protocol
+from typing import TYPE_CHECKING, ClassVar, Final, Protocol
 
 from anfrage.domain.match import Match, Reason
 from anfrage.domain.position import PositionRecord
@@ -72,13 +72,15 @@ def build_index(records: Sequence[PositionRecord], today: date) -> Searcher:
 class LexicalIndex:
     """Finds entries by the letters of their words; the reasons name those words."""
 
+    BY_MEANING: ClassVar[bool] = False
+
     def __init__(self, entries: Sequence[Entry], city: str = "") -> None:
         """Index `entries`; their order has no influence on what is found.
 
         `city` is the name of the city that is asked: no reason for anything.
         """
         self._city = city
-        self._entries = sorted(entries, key=lambda entry: (fold(entry.title), entry.id))
+        self._entries = sorted(entries, key=_place_of)
         self._words: OrderedDict[int, EntryWords] = OrderedDict()
         self._grams = letters_of(self._entries)
         self._vocabulary = Vocabulary(self._grams.vocabulary)
@@ -133,7 +135,9 @@ class LexicalIndex:
     ) -> tuple[Reason, ...]:
         """Return those of all `reasons` that a person is told; `near` as in `telling.Said`."""
         entry = self._entries[number]
-        said = Said(f"{entry.head}\n{entry.text}", self.words_of(number).roots, near)
+        said = Said(
+            f"{entry.head}\n{entry.text}", self.words_of(number).roots, near, self.BY_MEANING
+        )
         return told(reasons, explained, said, self._grams.rarity, self._city)
 
     def nearest(self, query: Query, limit: int) -> list[tuple[int, Evidence]]:
@@ -189,6 +193,11 @@ class LexicalIndex:
             total += weight
             held += weight * counterpart(word, head, self._vocabulary).worth
         return held / total if total else 0.0
+
+
+def _place_of(entry: Entry) -> tuple[bool, str, str]:
+    """Return what orders entries: curated ones before archived answers, each by title."""
+    return entry.archived, fold(entry.title), entry.id
 
 
 def letters_of(entries: Sequence[Entry]) -> Letters:

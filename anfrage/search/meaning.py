@@ -18,12 +18,11 @@ from anfrage.search.fusion import Candidate, archived_chances, curated_chances, 
 from anfrage.search.index import NOT_OFFERED, SHOWN, Letters, LexicalIndex, letters_of, match_of
 from anfrage.search.packed import largest
 from anfrage.search.query import read_query
+from anfrage.search.question_rows import QuestionRows, question_rows
 from anfrage.search.vectors import (
-    QuestionRows,
     VectorShelf,
     complete_sayings,
-    question_rows,
-    vector_table,
+    vector_tables,
 )
 from anfrage.search.weights import Floats
 from anfrage.search.weights_place import E5_NAME
@@ -56,6 +55,8 @@ class MeaningIndex(LexicalIndex):
     The two are judged apart: an old answer does not make a position less sure.
     """
 
+    BY_MEANING = True
+
     def __init__(
         self,
         entries: Sequence[Entry],
@@ -67,15 +68,16 @@ class MeaningIndex(LexicalIndex):
         """Index `entries`; vectors that the shelf lacks are made first (0.1 to 0.5 s an entry)."""
         super().__init__(entries, city)
         self._encoder = encoder
-        self._table = vector_table(self._entries, encoder, shelf, report)
-        archived = np.array([entry.archived for entry in self._entries], bool)
-        self._curated, self._archived = np.flatnonzero(~archived), np.flatnonzero(archived)
+        tables = vector_tables(self._entries, encoder, shelf, report)
+        self._curated_table, self._archived_table = tables
+        curated = sum(not entry.archived for entry in self._entries)  # they come first
+        self._curated, self._archived = np.split(np.arange(len(self._entries)), [curated])
         self._curated_grams = self._letters_of(self._curated)
         self._archive = Archive(
             [self._entries[number] for number in self._archived],
             self._letters_of(self._archived),
         )
-        self._may_be_offered = np.array([e.adopted and not e.expired for e in self._entries], bool)
+        self._may_be_offered = np.array([self._offered(n) for n in range(len(self._entries))], bool)
         self._shelf = shelf
         self._meanings = WordMeanings(encoder, shelf)
 
@@ -155,7 +157,7 @@ class MeaningIndex(LexicalIndex):
     def curated(self, question: str, context: str, rows: QuestionRows) -> tuple[Floats, Numbers]:
         """Return how near each curated entry is, and their numbers."""
         reaches = self._curated_grams.scores(read_query(question, context).weights)
-        cosines = self._table.similarities(rows.mixed[None])[0][self._curated]
+        cosines = self._curated_table.similarities(rows.reworded[None])[0]
         return nearness(cosines, np.asarray(reaches, np.float32)), self._curated
 
     def familiar(self, rows: QuestionRows) -> float:
@@ -169,9 +171,7 @@ class MeaningIndex(LexicalIndex):
         asked = [rows.alone]  # and what says anything new
         if rows.around.any():
             asked += [rows.around, rows.mixed] if self._archive.mixes else [rows.around]
-        found = self._table.similarities(np.stack(asked))
-        if len(self._curated):
-            found = found[:, self._archived]
+        found = self._archived_table.similarities(np.stack(asked))
         cosines = Cosines(found[0], found[min(1, len(found) - 1)], found[-1])
         return *self._archive.nearness(question, context, cosines), self._archived
 
@@ -199,10 +199,13 @@ class MeaningIndex(LexicalIndex):
 
     def _nearest(self, near: Floats, numbers: Numbers, limit: int) -> list[int]:
         """Return places in `near`, falling: of those that may be offered, and of the others."""
-        offered = self._may_be_offered[numbers]
+        offered = self._may_be_offered[numbers[0] : numbers[-1] + 1]
         most = max(0, limit) + JUDGED
-        groups = (np.flatnonzero(offered), np.flatnonzero(~offered))
-        found = np.concatenate([group[largest(near[group], most)] for group in groups])
+        if offered.all():  # no copies of millions of numbers
+            found = largest(near, most)
+        else:
+            groups = (np.flatnonzero(offered), np.flatnonzero(~offered))
+            found = np.concatenate([group[largest(near[group], most)] for group in groups])
         return [int(place) for place in found[np.lexsort((found, -near[found]))]]
 
     def _letters_of(self, numbers: Numbers) -> Letters:

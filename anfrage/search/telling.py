@@ -58,11 +58,14 @@ class Said:
         text: Head and text.
         roots: The roots (`roots.root`) of its words.
         near: For words of the question as written the cosine of the entry's nearest word.
+        by_meaning: Whether the entry was compared as a whole: only then it is said to be alike
+            where no word speaks for it.
     """
 
     text: str
     roots: Collection[str]
     near: Mapping[str, float]
+    by_meaning: bool = True
 
 
 def told(
@@ -89,7 +92,7 @@ def told(
         groups[kind] = _weightiest(groups[kind], most, rarity)
     groups |= _lacking(groups, asking, said, own)
     found = [reason for group in groups.values() for reason in group]
-    if found and all(reason.kind in _LACKING for reason in found):
+    if said.by_meaning and found and all(reason.kind in _LACKING for reason in found):
         found.insert(0, Reason(ReasonKind.MEANING, ""))
     return tuple(found)
 

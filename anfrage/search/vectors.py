@@ -32,10 +32,6 @@ LAYOUT: Final = "3"
 LONGEST_PART: Final = 700
 """Characters of a text that become one vector; about 150 tokens."""
 
-CONTEXT_WEIGHT: Final = 0.3
-"""Weight of the inquiry's title beside the question's 1. Measured on council answers, recall@1/5/10
-by meaning alone: 0 gives .42/.67/.74, .3 .44/.70/.79, .5 .40/.73/.80."""
-
 MOST_PARTS: Final = 6
 """Parts of a text that are looked at; what follows says little new and costs 0.15 s a part."""
 
@@ -147,6 +143,35 @@ def vector_table(
     Of more than `MANY_ROWS` the table is packed. `report` is called with (done, missing) whenever
     some were made.
     """
+    return _table_of(entries, _whole_rows(entries, encoder, shelf, report), encoder, shelf)
+
+
+def vector_tables(
+    entries: Sequence[Entry],
+    encoder: Encoder,
+    shelf: VectorShelf,
+    report: Callable[[int, int], None],
+) -> tuple[VectorTable | PackedTable, VectorTable | PackedTable]:
+    """Return the rows of curated entries, which come first in `entries`, and those of archived.
+
+    They are asked different things: a question of a few positions reads no archive. See
+    `vector_table`.
+    """
+    rows = _whole_rows(entries, encoder, shelf, report)
+    curated = sum(not entry.archived for entry in entries)
+    return (
+        _table_of(entries[:curated], rows[:curated], encoder, shelf),
+        _table_of(entries[curated:], rows[curated:], encoder, shelf),
+    )
+
+
+def _whole_rows(
+    entries: Sequence[Entry],
+    encoder: Encoder,
+    shelf: VectorShelf,
+    report: Callable[[int, int], None],
+) -> list[npt.NDArray[np.float16]]:
+    """Return the rows of each of `entries` as they are kept, after missing ones were made."""
     keys = [key_of(entry, encoder.name) for entry in entries]
     width = encoder.mean.shape[-1]
     kept = {key: rows for key, rows in shelf.vectors(keys).items() if _is_whole(rows, width)}
@@ -160,7 +185,16 @@ def vector_table(
         )
         kept |= new
         report(start + len(numbers), len(missing))
-    rows = [_kept_rows(kept[key], one, width) for key, one in zip(keys, entries, strict=True)]
+    return [_kept_rows(kept[key], one, width) for key, one in zip(keys, entries, strict=True)]
+
+
+def _table_of(
+    entries: Sequence[Entry],
+    rows: Sequence[npt.NDArray[np.float16]],
+    encoder: Encoder,
+    shelf: VectorShelf,
+) -> VectorTable | PackedTable:
+    width = encoder.mean.shape[-1]
     if not rows:
         return VectorTable(np.zeros((0, width), np.float32), np.zeros(0, np.intp))
     starts = np.cumsum([0, *map(len, rows[:-1])], dtype=np.intp)
@@ -194,25 +228,6 @@ def _sayings(entries: Sequence[Entry], encoder: Encoder) -> dict[str, bytes]:
     made = made_sayings(entries, encoder)
     keys = (sayings_key(key_of(entry, encoder.name)) for entry in entries)
     return dict(zip(keys, made, strict=True))
-
-
-@dataclass(frozen=True, slots=True)
-class QuestionRows:
-    """A question as rows of length 1: alone, its surroundings (zeros without), and both mixed."""
-
-    alone: Floats
-    around: Floats
-    mixed: Floats
-
-
-def question_rows(question: str, context: str, encoder: Encoder) -> QuestionRows:
-    """Return the rows for a question; `context` may be empty."""
-    texts = [question, context] if context.strip() else [question]
-    rows = unit(encoder.questions(texts) - encoder.mean)
-    alone = rows[0]
-    around = rows[1] if len(rows) > 1 else np.zeros_like(alone)
-    mixed = unit((alone + np.float32(CONTEXT_WEIGHT) * around)[None])[0]
-    return QuestionRows(alone, around, mixed)
 
 
 def _encoded(entries: Sequence[Entry], encoder: Encoder) -> list[Floats]:

@@ -21,8 +21,10 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from rich.text import Text
 from textual.binding import BindingType
+from textual.css.query import NoMatches
 from textual.events import Resize
 from textual.screen import Screen
+from textual.worker import WorkerFailed
 
 from anfrage.desk.casework import CaseLine
 from anfrage.desk.desk import Desk
@@ -160,6 +162,14 @@ class AnfrageApp(OfficeApp, inherit_bindings=False):
             self.pop_screen()
 
     # Faults
+
+    def _handle_exception(self, error: Exception) -> None:
+        """Any fault ends the program, but one: on the way out, work finds its widgets gone."""
+        cause = error.error if isinstance(error, WorkerFailed) else error
+        if self._exit and isinstance(cause, NoMatches):
+            self.save_now()
+            return
+        super()._handle_exception(error)
 
     def _fatal_error(self) -> None:
         """A fault in the program: save, leave, one sentence. Textual would print its traceback."""

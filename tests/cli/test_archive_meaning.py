@@ -27,6 +27,7 @@ def test_other_words_are_found_only_where_meaning_is_asked_for(office: Anfrage) 
     assert plain.code == 0
     assert plain.out.startswith("── dem Sinn nach ──")
     assert DOGS in plain.out
+    assert plain.err.startswith("Nach Worten nichts gefunden.\n")
     assert "dem Sinn nach." in plain.err
     rows = check("archiv-suchen", office("archiv", "suchen", "--sinn", "--json", "Freibad").rows)
     assert (rows[0]["source"], rows[0]["units"]) == ("bad.txt", ["Sportamt"])

@@ -8,6 +8,7 @@ from weights import weights
 
 from anfrage.desk.archive_meaning import LOWEST, MOST_NEAR, FoundNear
 from anfrage.desk.desk import Desk
+from anfrage.domain.model_errors import ModelMissing
 from anfrage.settings import FILE_NAME
 from anfrage.wiring import open_desk
 
@@ -104,9 +105,7 @@ def test_no_more_are_shown_than_can_be_read(desk: Desk, tmp_path: Path) -> None:
     assert len(desk.archive_meaning.find(DOG_IN_OTHER_WORDS).answers) == MOST_NEAR
 
 
-def test_while_vectors_are_missing_or_without_a_model_it_is_said(
-    desk: Desk, office: Path, tmp_path: Path
-) -> None:
+def test_while_vectors_are_missing_it_is_said(desk: Desk, tmp_path: Path) -> None:
     weights()
     papers = {f"{n}.txt": under_each(5).replace("0123", f"{n}") for n in range(2)}
     taken_in(desk, tmp_path, papers)
@@ -115,9 +114,13 @@ def test_while_vectors_are_missing_or_without_a_model_it_is_said(
     assert (found.answers, found.missing.hindrance, found.missing.done) == ((), None, 0)
     desk.matching.complete(lambda _done, _total: None)
     assert desk.archive_meaning.find(DOG_IN_OTHER_WORDS).missing is None
+
+
+def test_without_a_model_it_is_said(office: Path, tmp_path: Path) -> None:
     (office / FILE_NAME).write_text('[suche]\nmodell = "fehlt.bin"\n', encoding="utf-8")
-    with open_desk(str(office)) as without:
-        without.archive.read()
-        lacking = without.archive_meaning.find(DOG_IN_OTHER_WORDS).missing
-        assert lacking is not None
-        assert lacking.hindrance is not None
+    with open_desk(str(office)) as desk:
+        taken_in(desk, tmp_path)
+        found = desk.archive_meaning.find(DOG_IN_OTHER_WORDS)
+        assert found.answers == ()
+        assert found.missing is not None
+        assert isinstance(found.missing.hindrance, ModelMissing)

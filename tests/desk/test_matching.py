@@ -9,7 +9,7 @@ from answered_papers import ANSWERS, under_each
 from builders import position
 from inquiry_papers import QUESTIONS
 from offices import bypassing
-from weights import weights
+from weights import has_weights, weights
 
 from anfrage.desk.desk import Desk
 from anfrage.domain.letter import LetterDetails
@@ -32,7 +32,6 @@ def sample_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def sample(sample_folder: Path) -> Iterator[Desk]:
-    weights()
     with open_desk(str(sample_folder)) as desk:
         yield desk
 
@@ -55,6 +54,7 @@ def without_model(office: Path, place: str = "gibt-es-nicht.bin") -> None:
 
 
 def test_a_new_office_finds_in_other_words_without_making_a_vector(sample: Desk) -> None:
+    weights()
     told: list[tuple[int, int]] = []
     sample.matching.complete(lambda done, total: told.append((done, total)))
     assert told == [], "the vectors of the shipped positions came with the program"
@@ -104,12 +104,11 @@ def test_a_position_is_found_at_once_after_it_changed_or_was_adopted(sample: Des
     for step, verdict in steps:
         step()
         found = sample.matching.find(question)
-        assert (found.by_meaning, found.matches[0].id) == (True, "moor")
+        assert (found.by_meaning, found.matches[0].id) == (has_weights(), "moor")
         assert found.verdict is verdict
 
 
 def test_past_answers_stand_in_the_list_and_never_fit(desk: Desk, tmp_path: Path) -> None:
-    weights()
     keep(desk, PAY, DRONES)
     archive(desk, tmp_path, under_each(1))
     question = "Wie viele Bänke gibt es im Park?"
@@ -121,13 +120,12 @@ def test_past_answers_stand_in_the_list_and_never_fit(desk: Desk, tmp_path: Path
     text = desk.matching.past_answer(best.id)
     assert text is not None
     assert text.text == ANSWERS[0]
-    assert ids(desk.matching.find(question, besides=[best.id])) == ["personal", "drohnen"]
+    assert set(ids(desk.matching.find(question, besides=[best.id]))) == {"personal", "drohnen"}
 
 
 def test_an_old_answer_that_says_the_same_takes_nothing_from_a_position(
     desk: Desk, tmp_path: Path
 ) -> None:
-    weights()
     keep(desk, PAY, DRONES)
     question = "Setzt die Stadt Drohnen ein?"
     before = desk.matching.find(question)
@@ -140,7 +138,6 @@ def test_an_old_answer_that_says_the_same_takes_nothing_from_a_position(
 
 
 def test_answers_of_a_written_letter_are_found_in_the_next_case(desk: Desk, tmp_path: Path) -> None:
-    weights()
     keep(desk, DRONES)
     drafted = desk.writing.draft_letter(
         "a.txt", b"1. Setzt die Stadt Drohnen ein?\n",
@@ -153,7 +150,6 @@ def test_answers_of_a_written_letter_are_found_in_the_next_case(desk: Desk, tmp_
 
 
 def test_expired_positions_come_lower_and_never_fit(desk: Desk) -> None:
-    weights()
     keep(desk, DRONES)
     question = "Setzt die Stadt Drohnen ein?"
     valid = desk.matching.find(question)

@@ -24,7 +24,6 @@ def archive(desk: Desk, folder: Path, *answers: str) -> None:
 def test_an_old_answer_in_the_words_of_a_position_is_counted_not_shown(
     desk: Desk, tmp_path: Path
 ) -> None:
-    weights()
     desk.knowledge.keep([("test", BENCHES)], adopt=True, replace=True)
     archive(desk, tmp_path, BENCHES.text, "Im Stadtpark gibt es keine einzige Bank mehr.")
     found = desk.suggesting.for_question(asked(QUESTIONS[0]), "Bänke im Stadtpark")
@@ -37,7 +36,6 @@ def test_an_old_answer_in_the_words_of_a_position_is_counted_not_shown(
 def test_an_old_answer_comes_with_its_question_paper_and_day_and_is_never_preselected(
     desk: Desk, tmp_path: Path
 ) -> None:
-    weights()
     archive(desk, tmp_path, ANSWERS[0])
     found = desk.suggesting.for_question(asked(QUESTIONS[0]), "Bänke im Stadtpark")
     (offer,) = found.offers

@@ -1,22 +1,14 @@
 """The encoder reads its weights and makes the vectors that the model means."""
 
-import os
 import unicodedata
-from pathlib import Path
 
 import numpy as np
 import pytest
+from weights import weights
 
 from anfrage.search.encoder import E5Encoder
-from anfrage.search.weights_place import shipped_weights
 
-FOUND = shipped_weights()
-
-if FOUND is None and os.environ.get("CI") != "true":
-    pytest.skip("the weights of multilingual-e5-small are not installed", allow_module_level=True)
-
-assert FOUND is not None
-ENCODER = E5Encoder(FOUND)
+ENCODER = E5Encoder(weights())
 
 
 def cosine(one: str, other: str) -> float:
@@ -53,11 +45,3 @@ def test_odd_text_has_a_vector(text: str) -> None:
 
 def test_no_texts_have_no_vectors() -> None:
     assert ENCODER.questions([]).shape == (0, 384)
-
-
-@pytest.mark.parametrize("content", [b"", b"E5S1", b"PK\x03\x04" + bytes(100), b"E5S1" + bytes(60)])
-def test_a_file_that_is_no_weight_file_is_refused(content: bytes, tmp_path: Path) -> None:
-    path = tmp_path / "weights.bin"
-    path.write_bytes(content)
-    with pytest.raises(ValueError, match=r".*"):
-        E5Encoder(path)

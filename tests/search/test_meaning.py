@@ -1,21 +1,15 @@
 """Questions in other words find their position; what nothing answers is refused."""
 
-import os
 from collections.abc import Mapping, Sequence
 
 import pytest
 from search_entries import TODAY, knowledge, record
+from weights import weights
 
 from anfrage.domain.match import EntryKind, Match
 from anfrage.search.base import Entry, entries_of
 from anfrage.search.encoder import E5Encoder
 from anfrage.search.meaning import MeaningIndex
-from anfrage.search.weights_place import shipped_weights
-
-FOUND = shipped_weights()
-
-if FOUND is None and os.environ.get("CI") != "true":
-    pytest.skip("the weights of multilingual-e5-small are not installed", allow_module_level=True)
 
 
 class NoShelf:
@@ -26,8 +20,7 @@ class NoShelf:
         assert vectors
 
 
-assert FOUND is not None
-ENCODER = E5Encoder(FOUND)
+ENCODER = E5Encoder(weights())
 INDEX = MeaningIndex(entries_of(knowledge(), TODAY), ENCODER, NoShelf())
 
 

@@ -11,7 +11,8 @@ from search_entries import TODAY, knowledge
 from anfrage.search import vectors
 from anfrage.search.base import entries_of
 from anfrage.search.packed import PackedTable, largest, packed
-from anfrage.search.vectors import VectorTable, question_rows, vector_table
+from anfrage.search.question_rows import question_rows
+from anfrage.search.vectors import VectorTable, vector_table
 from anfrage.search.weights import Floats, unit
 
 DICE = np.random.default_rng(4)

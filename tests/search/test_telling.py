@@ -137,3 +137,10 @@ def test_a_word_whose_abbreviation_the_entry_says_is_not_missed() -> None:
         *unsaid("Weiher"),
     )
     assert reasons_told(lacking, question)[1:] == tuple(lacking)
+
+
+def test_without_any_word_an_entry_is_alike_as_a_whole_only_where_meaning_was_compared() -> None:
+    question = asking(read_query("Wie hoch ist der Krankenstand?"))
+    lacking, alike = unsaid("Krankenstand"), Reason(ReasonKind.MEANING, "")
+    assert told(lacking, question, Said("", (), {}), rarity) == (alike, *lacking)
+    assert told(lacking, question, Said("", (), {}, by_meaning=False), rarity) == tuple(lacking)

@@ -10,7 +10,8 @@ from search_encoder import LetterEncoder, MemoryShelf, silent
 from search_entries import TODAY, knowledge, record
 
 from anfrage.search.base import Entry, entries_of
-from anfrage.search.vectors import key_of, question_rows, text_parts, vector_table
+from anfrage.search.question_rows import question_rows
+from anfrage.search.vectors import key_of, text_parts, vector_table
 
 ENTRIES = entries_of(knowledge(), TODAY)
 

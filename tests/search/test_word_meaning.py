@@ -1,38 +1,16 @@
 """Reasons name words of near meaning, and of the others those that matter."""
 
-import os
-from collections.abc import Mapping, Sequence
-
 import numpy as np
-import pytest
+from search_encoder import MemoryShelf
 from search_entries import TODAY, knowledge
+from weights import weights
 
 from anfrage.domain.match import Match, Reason, ReasonKind
 from anfrage.search.base import entries_of
 from anfrage.search.encoder import E5Encoder
 from anfrage.search.meaning import MeaningIndex
-from anfrage.search.sayings import named_words
-from anfrage.search.weights import Floats
-from anfrage.search.weights_place import shipped_weights
 
-FOUND = shipped_weights()
-
-if FOUND is None and os.environ.get("CI") != "true":
-    pytest.skip("the weights of multilingual-e5-small are not installed", allow_module_level=True)
-
-assert FOUND is not None
-ENCODER = E5Encoder(FOUND)
-
-
-class MemoryShelf:
-    def __init__(self) -> None:
-        self.kept: dict[str, bytes] = {}
-
-    def vectors(self, keys: Sequence[str]) -> Mapping[str, bytes]:
-        return {key: self.kept[key] for key in keys if key in self.kept}
-
-    def keep(self, vectors: Mapping[str, bytes]) -> None:
-        self.kept.update(vectors)
+ENCODER = E5Encoder(weights())
 
 
 ENTRIES = entries_of(knowledge(), TODAY)
@@ -83,13 +61,6 @@ def test_only_an_unlikely_entry_is_said_to_know_nothing_of_a_word() -> None:
     assert not [r for r in likely.reasons if r.kind is ReasonKind.MISSING]
 
 
-def test_an_entrys_words_are_read_once_and_named_once() -> None:
-    for entry in ENTRIES:
-        names = named_words(entry)
-        assert names
-        assert len(names) == len({name.casefold() for name in names})
-
-
 def test_a_text_has_a_row_for_each_of_its_words_that_can_be_read() -> None:
     rows = ENCODER.words(["Was kostet die Social-Media-Arbeit?", "", "Wort " * 900])
     assert [len(each) for each in rows[:2]] == [4, 0]
@@ -102,26 +73,3 @@ def test_words_of_a_question_cost_no_second_reading() -> None:
     alone = ENCODER.words(["Was kostet die Reinigung?"])[0]
     ENCODER.questions(["Was kostet die Reinigung?"])
     assert np.abs(ENCODER.words(["Was kostet die Reinigung?"])[0] - alone).max() < 1e-4
-
-
-class PlainEncoder:
-    """An encoder that knows nothing of words."""
-
-    name = "plain"
-    mean = np.zeros(8, np.float32)
-
-    def questions(self, texts: Sequence[str]) -> Floats:
-        return self.passages(texts)
-
-    def passages(self, texts: Sequence[str]) -> Floats:
-        return np.array([[len(text) % k for k in range(1, 9)] for text in texts], np.float32)
-
-
-def test_an_encoder_without_words_gives_matches_without_pairs() -> None:
-    found = MeaningIndex(ENTRIES, PlainEncoder(), MemoryShelf()).search(
-        "Was ist mit Beschimpfungen?"
-    )
-    assert len(found) == len(ENTRIES)
-    assert not any(
-        reason.asked and reason.kind is ReasonKind.MEANING for reason in found[0].reasons
-    )

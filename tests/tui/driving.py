@@ -43,6 +43,7 @@ class Driver:
             await self.pilot._wait_for_screen()
             await asyncio.sleep(0.004)
             working = self._preparing() or any(one.state in _BUSY for one in self.app.workers)
+            working = working or bool(self.app.screen.query("FirstCases"))  # no list is there yet
             quiet = 0 if working else quiet + 1
             if quiet == 4:
                 self.app.screen._on_timer_update()
@@ -51,13 +52,16 @@ class Driver:
         raise AssertionError(busy)
 
     def _preparing(self) -> bool:
-        """Whether vectors are being made that the screen waits for."""
-        desk = self.app._desk
+        """Whether vectors are made that the screen waits for, or it has yet to say why not."""
+        desk, screen = self.app._desk, self.app.screen
         if desk is None or "preparing" not in desk.__dict__:
             return False
-        waiting = isinstance(self.app.screen, DraftingScreen) and self.app.screen._waited
-        hindered = desk.matching.readiness().hindrance is not None
-        return desk.preparing.going_on or (waiting and not hindered)
+        readiness = desk.matching.readiness()
+        looking = isinstance(screen, DraftingScreen) and screen._looking is not None
+        if readiness.hindrance is not None:
+            return looking and not desk.preparing.announced
+        waiting = isinstance(screen, DraftingScreen) and screen._waited and readiness.complete
+        return desk.preparing.going_on or waiting
 
     def send(self, key: str) -> None:
         """Hand a key to the app as its terminal would, without waiting for anything."""

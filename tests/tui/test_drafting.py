@@ -172,6 +172,7 @@ async def test_where_nothing_fits_a_free_answer_becomes_a_position_for_the_next_
         draft = screen.drafts[0]
         assert draft.suggestion is not None
         assert draft.suggestion.verdict is not Verdict.FITS
+        await driver.put_messages_away()
         assert verdict_words(draft.suggestion.verdict) in driver.shown()
         await driver.press("ctrl+t")
         assert text_of(screen) == "", "nothing is taken over by itself"
@@ -218,6 +219,7 @@ async def test_an_older_search_never_covers_the_newer_one(start: Start, desk: De
 async def test_two_versions_of_an_answer_are_put_to_the_officer(start: Start, desk: Desk) -> None:
     async with start(desk) as driver:
         screen = await opened(driver)
+        await driver.put_messages_away()
         await driver.write("Meine Fassung")
         case = desk.casework.get("2026-001").case
         other = replace(case.questions[0].answer, text="Andere Fassung", origin=AnswerOrigin.EDITED)

@@ -13,6 +13,8 @@ from anfrage.tui import opening
 from anfrage.tui.screens.overview import OverviewScreen
 from anfrage.tui.themes import THEMES
 from anfrage.tui.widgets.case_detail import CaseDetail
+from anfrage.tui.widgets.case_list import CaseList
+from anfrage.tui.widgets.cases import Cases
 
 
 def test_few_cases_are_listed_and_many_are_left_to_the_overview(desk: Desk) -> None:
@@ -72,3 +74,14 @@ async def test_the_theme_of_the_last_session_colours_the_first_picture(
         ground = driver.app.screen.styles.background
         assert ground.hex == Color.parse(theme.background).hex
         assert driver.app.has_class("-dark-mode") is theme.dark
+
+
+async def test_cases_that_come_while_the_overview_goes_away_are_no_fault(
+    start: Start, desk: Desk
+) -> None:
+    desk.intake.open_paper("a.txt", PAPER.encode())
+    async with start(desk) as driver:
+        cases = driver.find(Cases)
+        await cases.query(CaseList).remove()
+        cases.show(desk.casework.all(), desk.clock().date())
+        assert driver.told() == []

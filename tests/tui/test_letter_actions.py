@@ -148,6 +148,7 @@ async def test_without_libreoffice_the_preview_stays_and_one_sentence_says_why(
     monkeypatch.setattr("anfrage.documents.pdf_letter._USUAL_PLACES", ())
     async with start(desk) as driver:
         await at_the_letter(driver, desk)
+        await driver.put_messages_away()
         before = text_of(driver)
         monkeypatch.setenv("PATH", "/nirgends")
         await driver.press("s")

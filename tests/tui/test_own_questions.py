@@ -22,7 +22,7 @@ async def test_questions_that_are_not_ours_are_marked_and_left_out(
         await driver.press("ctrl+n")
         screen = driver.screen(DraftingScreen)
         assert screen.at == 1, "it opens at the first question that is ours"
-        assert "Zuarbeit zu Frage 2" in driver.told()[-1]
+        assert any("Zuarbeit zu Frage 2" in told for told in driver.told())
         assert "–○–" in driver.shown()
         await driver.press("ctrl+up")
         assert "nicht von uns" in driver.said()

@@ -35,7 +35,6 @@ async def test_a_question_in_other_words_is_answered_by_meaning_while_one_types(
 
 
 async def test_own_words_find_at_once_and_then_by_meaning(start: Start, desk: Desk) -> None:
-    weights()
     async with start(desk, (120, 40)) as driver:
         await driver.paste("1. Was verdienen die Leute in der Pressestelle?\n")
         await driver.press("ctrl+n", "ctrl+f")
@@ -50,7 +49,6 @@ async def test_own_words_find_at_once_and_then_by_meaning(start: Start, desk: De
 async def test_an_old_answer_is_taken_over_and_cannot_be_adopted(
     start: Start, desk: Desk, tmp_path: Path
 ) -> None:
-    weights()
     file = tmp_path / "alt.txt"
     file.write_text(under_each(1), encoding="utf-8")
     assert [one.error for one in desk.archiving.take_in([file])] == [None]
@@ -103,7 +101,6 @@ async def test_while_vectors_are_made_words_find_and_then_meaning_does(
 async def test_the_cursor_goes_with_the_first_place_until_a_person_moves_it(
     start: Start, desk: Desk
 ) -> None:
-    weights()
     async with start(desk, (120, 40)) as driver:
         await driver.paste("1. Wird über einen Auftritt bei Mastodon nachgedacht?\n")
         await driver.press("ctrl+n")
@@ -131,7 +128,6 @@ async def test_the_cursor_goes_with_the_first_place_until_a_person_moves_it(
 async def test_a_look_at_the_search_while_the_screen_goes_away_is_no_fault(
     start: Start, desk: Desk
 ) -> None:
-    weights()
     async with start(desk) as driver:
         await driver.paste("1. Gibt es Überlegungen zu Mastodon?\n")
         await driver.press("ctrl+n")

@@ -20,6 +20,7 @@ from rich.style import Style
 from textual.widgets import OptionList
 from tui.driving import PAPER, Driver, Start
 from tui.filled_offices import LONG_PAPER, fill, opened, overfill
+from weights import has_weights
 
 import anfrage
 from anfrage.desk.desk import Desk
@@ -33,6 +34,8 @@ THEMES = (DARK.name, LIGHT.name)
 _WRITTEN: set[Path] = set()  # by this process: what comes after is compared
 SIZES = ((80, 24), (120, 40))
 NO_HIT = "1. Wie tief ist der Mühlgraben an der Fußgängerbrücke?"
+# On these one sees what the language model found, and what was drafted with it.
+BY_MEANING = ("drafting", "letter", "archive")
 # What leads to each screen from the one before: keys, or a text that is pasted.
 Way = tuple[str | tuple[str, ...], ...]
 WAYS: dict[str, dict[str, Way]] = {
@@ -109,7 +112,13 @@ def text_of(driver: Driver) -> str:
 
 
 def compare(name: str, text: str) -> None:
-    """Compare with the snapshot of that name, or write it where that is asked for."""
+    """Compare with the snapshot of that name, or write it where that is asked for.
+
+    What the model found is compared where it is installed; all else is, too, where it is not.
+    """
+    kind, screen, _ = name.split("-")
+    if kind != "empty" and screen in BY_MEANING and not has_weights():
+        return
     path = SNAPSHOTS / f"{name}.txt"
     if WRITE and path not in _WRITTEN:
         _WRITTEN.add(path)
@@ -221,14 +230,16 @@ def words_of(picture: str) -> str:
 
 def test_the_pictures_of_the_readme_show_the_screens_as_they_are(tmp_path: Path) -> None:
     packages = str(Path(anfrage.__file__).parents[1])
+    path = os.pathsep.join(filter(None, [os.environ.get("PYTHONPATH"), packages]))
     subprocess.run(
         [sys.executable, str(PICTURES / "make_pictures.py"), str(tmp_path)],
-        check=True, cwd=tmp_path, env={**os.environ, "PYTHONPATH": packages},
+        check=True, cwd=tmp_path, env={**os.environ, "PYTHONPATH": path},
     )  # fmt: skip
     made = {path.name: path.read_text(encoding="utf-8") for path in tmp_path.glob("*.svg")}
     kept = {path.name: path.read_text(encoding="utf-8") for path in PICTURES.glob("*.svg")}
     assert made.keys() == kept.keys()
-    stale = [name for name, picture in made.items() if words_of(kept[name]) != words_of(picture)]
-    assert not stale, "make them anew: python docs/pictures/make_pictures.py"
+    stale = {name for name, picture in made.items() if words_of(kept[name]) != words_of(picture)}
+    by_meaning = set() if has_weights() else {"bearbeiten.svg", "brief.svg"}
+    assert stale <= by_meaning, "make them anew: python docs/pictures/make_pictures.py"
     readme = (PICTURES.parents[1] / "README.md").read_text(encoding="utf-8")
     assert {name for name in made if f"(docs/pictures/{name})" in readme} == made.keys()

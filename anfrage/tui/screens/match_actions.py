@@ -12,14 +12,8 @@ from textual.widgets import Input
 from anfrage.desk.suggesting import Offer, Suggestion
 from anfrage.domain.errors import AnfrageError
 from anfrage.german import drafting_words as words
+from anfrage.german import search_words
 from anfrage.german.failure import sentence
-from anfrage.german.search_words import (
-    NO_ADOPTION,
-    NOTHING_TO_PREPARE,
-    PREPARING_GOES_ON,
-    PREPARING_STOPPED,
-    pane_mark,
-)
 from anfrage.tui.drafts import Draft
 from anfrage.tui.screens.question_matters import QuestionMatters
 from anfrage.tui.widgets.field import Field
@@ -69,15 +63,17 @@ class MatchActions(QuestionMatters):
 
     def action_pause_search(self) -> None:
         """Stop making what is missing, or go on where it stopped."""
-        preparing = self.desk.preparing
+        preparing, readiness = self.desk.preparing, self.desk.suggesting.readiness()
         if preparing.going_on:
             preparing.stop()
-            self.ui.tell(PREPARING_STOPPED)
-        elif self.desk.suggesting.readiness().complete:
-            self.ui.tell(NOTHING_TO_PREPARE)
+            self.ui.tell(search_words.PREPARING_STOPPED)
+        elif isinstance(readiness.hindrance, AnfrageError):
+            self.ui.tell(sentence(readiness.hindrance))
+        elif readiness.complete and not preparing.stopped:
+            self.ui.tell(search_words.NOTHING_TO_PREPARE)
         else:
             preparing.start()
-            self.ui.tell(PREPARING_GOES_ON)
+            self.ui.tell(search_words.PREPARING_GOES_ON)
 
     def _look_at_search(self) -> None:
         """Show how far it is; once everything is there, search again what was found by words."""
@@ -85,7 +81,9 @@ class MatchActions(QuestionMatters):
             return  # the screen is going away
         readiness = self.desk.suggesting.readiness()
         working = self.desk.preparing.going_on
-        lists.first().border_subtitle = Content(pane_mark(readiness, quick=False, working=working))
+        lists.first().border_subtitle = Content(
+            search_words.pane_mark(readiness, quick=False, working=working)
+        )
         if isinstance(readiness.hindrance, AnfrageError) and not self.desk.preparing.announced:
             self.desk.preparing.announced = True
             self.ui.tell(sentence(readiness.hindrance))
@@ -287,7 +285,7 @@ class MatchActions(QuestionMatters):
         if offer is None:
             return
         if offer.past:
-            self.ui.tell(NO_ADOPTION)
+            self.ui.tell(search_words.NO_ADOPTION)
             return
         report = await attempt(self, words.ADOPTING, self.desk.knowledge.adopt, [offer.match.id])
         if report is None:

@@ -29,7 +29,9 @@ class Cases(Container):
 
     def show(self, lines: Sequence[CaseLine], today: dt.date) -> None:
         """Show `lines` in this order, the cursor in the list; days are counted from `today`."""
-        cases = self.query_one(CaseList)
+        if not (lists := self.query(CaseList)):
+            return  # the screen is going away
+        cases = lists.first()
         cases.show(lines, today)
         self.query_one("#heading", Static).update(cases.heading(), layout=False)
         self.query_one(CaseDetail).show(cases.chosen)
