@@ -128,8 +128,8 @@ class Desk(WorkflowStages):
         """What the knowledge holds on a question."""
         from anfrage.desk.matching import Matching
 
-        learns = self.settings.search.learning
-        return Matching(self.store, self.clock, self.encoding, learns=learns)
+        learns, city = self.settings.search.learning, self.settings.city.name
+        return Matching(self.store, self.clock, self.encoding, learns=learns, city=city)
 
     @Stage
     def encoding(self) -> "Encoding":

@@ -33,8 +33,9 @@ class Matching:
 
     def __init__(
         self, store: Store, clock: Callable[[], datetime], encoding: Encoding, *,
-        learns: bool = False,
+        learns: bool = False, city: str = "",
     ) -> None:  # fmt: skip
+        """Take the store; `city` is the name of the city, which is no reason for a match."""
         self._store = store
         self._learns = learns
         self._clock = clock
@@ -42,8 +43,8 @@ class Matching:
         self._shelf = OfficeShelf(store)
         self._past = PastAnswers()
         self._report: Report | None = None
-        self._positions = SearchedEntries(store, _positions, _POSITION_CAUSES)
-        self._answers = SearchedEntries(store, self._past.read, CAUSES)
+        self._positions = SearchedEntries(store, _positions, _POSITION_CAUSES, city)
+        self._answers = SearchedEntries(store, self._past.read, CAUSES, city)
 
     def find(
         self, text: str, context: str = "", limit: int = 10, *, besides: Collection[str] = (),

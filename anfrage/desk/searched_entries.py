@@ -32,8 +32,13 @@ class SearchedEntries:
         store: Store,
         read: Callable[[Transaction, date], list[Entry]],
         causes: frozenset[EventKind],
+        city: str = "",
     ) -> None:
-        """Take what reads the entries, and the events after which they may be others."""
+        """Take what reads the entries, and the events after which they may be others.
+
+        `city` is the name of the city that is asked.
+        """
+        self._city = city
         self._store = store
         self._read = read
         self._causes = causes
@@ -75,7 +80,7 @@ class SearchedEntries:
         with self._lock:
             words = self._words
         if words is None:
-            words = LexicalIndex(entries)
+            words = LexicalIndex(entries, self._city)
             with self._lock:
                 if entries is self._entries:
                     self._words = words
@@ -100,7 +105,7 @@ class SearchedEntries:
                 self.done = len(entries) - missing + done
                 report(self.done, len(entries))
 
-            index = MeaningIndex(entries, encoder, shelf, told)
+            index = MeaningIndex(entries, encoder, shelf, told, self._city)
             with self._lock:
                 if entries is self._entries:
                     self._meaning = index

@@ -24,19 +24,23 @@ class ReasonKind(StrEnum):
     """Why an entry was found; the German words are made in `german/reasons.py`."""
 
     SHARED = "shared"  # the same word (or stem) stands in both
+    EXAMPLE = "example"  # a word that of the entry only an example question says
+    TITLED = "titled"  # a word of the inquiry's title, not of the question, that the entry says
     SPELLING = "spelling"  # an unknown word of the question, and the nearest known word
     PART = "part"  # a word that holds the other ("Kosten" in "Personalkosten")
     MEANING = "meaning"  # different words of near meaning
     NEAREST = "nearest"  # the sentence of the entry that says most about the question
     UNSAID = "unsaid"  # a word of the question that does not stand in the entry
     MISSING = "missing"  # one that the entry does not speak of in other words either
+    TITLE_UNSAID = "title_unsaid"  # a word of the inquiry's title that does not stand in the entry
 
 
 @frozen
 class Reason:
     """One reason: `asked` is the question's word, `found` the entry's ("" where missing).
 
-    The nearest sentence stands in `found`, whole; `asked` is empty then.
+    The nearest sentence stands in `found` as it is quoted, left out parts as "…"; `asked` is empty
+    then.
     """
 
     kind: ReasonKind

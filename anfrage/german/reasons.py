@@ -7,27 +7,33 @@ from anfrage.domain.match import Reason, ReasonKind, Verdict
 
 _HEADS: Final = {
     ReasonKind.SHARED: "gemeinsam: ",
+    ReasonKind.EXAMPLE: "in einer Beispielfrage: ",
+    ReasonKind.TITLED: "gemeinsam mit dem Titel der Anfrage: ",
     ReasonKind.SPELLING: "Schreibweise: ",
     ReasonKind.PART: "Wortteil: ",
     ReasonKind.MEANING: "sinnverwandt: ",
     ReasonKind.NEAREST: "am nächsten: ",
     ReasonKind.UNSAID: "nicht wörtlich: ",
     ReasonKind.MISSING: "ohne Entsprechung: ",
+    ReasonKind.TITLE_UNSAID: "aus dem Titel der Anfrage nicht wörtlich: ",
 }
 
 _PAIRS: Final = {
     ReasonKind.SHARED: "{found}",
+    ReasonKind.EXAMPLE: "{found}",
+    ReasonKind.TITLED: "{found}",
     ReasonKind.SPELLING: "{asked} → {found}",
     ReasonKind.PART: "{asked} – {found}",
     ReasonKind.MEANING: "{asked} ~ {found}",
     ReasonKind.NEAREST: "„{found}“",
     ReasonKind.UNSAID: "{asked}",
     ReasonKind.MISSING: "{asked}",
+    ReasonKind.TITLE_UNSAID: "{asked}",
 }
 
 _WHOLE_QUESTION: Final = "ähnlich im Ganzen, ohne ein gemeinsames Wort"
 
-_LONGEST_QUOTE: Final = 200  # characters of a sentence
+_LONGEST_QUOTE: Final = 340  # characters; the search quotes less
 
 _VERDICTS: Final = {
     Verdict.FITS: "passt",

@@ -82,14 +82,15 @@ def stem(folded: str) -> str:
     for ending in _ENDINGS:
         if folded.endswith(ending) and len(folded) - len(ending) >= _SHORTEST_STEM:
             base = folded[: -len(ending)]
-            return _plain(base + "ung" if ending == "ungen" else base)
+            return plain_vowels(base + "ung" if ending == "ungen" else base)
     for ending in _SHORT_ENDINGS:
         if folded.endswith(ending) and len(folded) > _SHORTEST_STEM:
-            return _plain(folded[:-1])
-    return _plain(folded)
+            return plain_vowels(folded[:-1])
+    return plain_vowels(folded)
 
 
-def _plain(folded: str) -> str:
+def plain_vowels(folded: str) -> str:
+    """Return a folded word with bare vowels in place of its umlauts, as stems have them."""
     if "e" not in folded:
         return folded
     return _FOLDED_UMLAUT.sub(lambda found: found.group()[0], folded)

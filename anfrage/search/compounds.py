@@ -6,6 +6,8 @@ left over beside "Dienst", "wissen" and "gestellt" is no word but an ending or a
 
 from typing import Final
 
+from anfrage.search.analysis import plain_vowels
+
 LEAST_REST: Final = 3
 """Letters that the other part has at least."""
 
@@ -39,6 +41,8 @@ _PREFIX_WORDS: Final = """
     hinaus hinein herbei herab hinab umher bevor daran
 """
 _PREFIXES: Final = frozenset(_PREFIX_WORDS.split())
+# What a noun takes on by its case and number; "Bürgerinnen" is another word than "Bürger".
+_CASES: Final = ("", "e", "s", "n", "en", "es", "er", "ern")
 _JOINTS: Final = ("es", "en", "er", "s", "n", "e")
 
 
@@ -56,3 +60,18 @@ def is_part(part: str, whole: str) -> bool:
         rest = whole[: -len(part)]
         return len(rest) >= LEAST_REST and rest not in _PREFIXES
     return False
+
+
+def stands_in(short: str, long: str, *, noun: bool) -> bool:
+    """Whether a folded word stands at one end of a longer one, letter for letter.
+
+    A noun may have another case or number there ("Einsätze" in "Einsatzaufkommen"); of another
+    kind of word the stem alone is no word: "Private" is not in "Privatsphäre".
+    """
+    if not noun:
+        return long.startswith(short) or long.endswith(short)
+    bases = {short.removesuffix(case) for case in _CASES if short.endswith(case)}
+    plain = {plain_vowels(base) for base in bases if len(base) > LEAST_REST}
+    bare = plain_vowels(long)
+    ends = {bare.removesuffix(case) for case in _CASES if bare.endswith(case)}
+    return any(bare.startswith(base) or any(e.endswith(base) for e in ends) for base in plain)

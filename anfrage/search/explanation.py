@@ -1,11 +1,12 @@
 """Which words of a question meet which words of an entry, and which have no counterpart."""
 
-from collections.abc import Iterable, Mapping, Sequence
+import re
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from anfrage.domain.frozen import frozen
 from anfrage.domain.match import Reason, ReasonKind
 from anfrage.search.analysis import Word, content_words, fold, stem
-from anfrage.search.compounds import is_part
+from anfrage.search.compounds import is_part, stands_in
 from anfrage.search.stop_words import FRAME_WORDS
 from anfrage.search.vocabulary import Meeting, Vocabulary
 
@@ -54,18 +55,41 @@ def _widest_parts(parts: Sequence[Meeting]) -> list[Meeting]:
     return sorted(chosen, key=lambda m: m.covered)
 
 
-def reasons(counterparts: Iterable[Counterpart], written: Mapping[str, str]) -> tuple[Reason, ...]:
+@frozen
+class Places:
+    """Where and how the words of an entry stand.
+
+    Attributes:
+        written: For each stem of the entry the word as it stands there.
+        text: What is shown of the entry.
+        hidden: Stems that only an example question says, which is not shown with the entry.
+    """
+
+    written: Mapping[str, str]
+    text: str
+    hidden: frozenset[str] = frozenset()
+
+    def has_noun(self, word: str) -> bool:
+        """Whether a word is written with a capital, and nowhere in the entry without."""
+        if word[0].islower():
+            return False
+        small = word[0].lower() + word[1:]
+        return small not in self.text or not re.search(rf"\b{re.escape(small)}\b", self.text)
+
+
+def reasons(counterparts: Iterable[Counterpart], places: Places) -> tuple[Reason, ...]:
     """Return why an entry was found: what is shared first, what it does not hold last.
 
     Args:
         counterparts: One for each content word of the question.
-        written: For each stem of the entry the word as it stands there.
+        places: The entry's words.
     """
     found: dict[tuple[ReasonKind, str, str], Reason] = {}
     for each in counterparts:
-        told = [m for m in each.meetings if _is_reason(each.asked, m, written[m.stem])]
+        told = [m for m in each.meetings if _is_reason(each.asked, m, places)]
         for meeting in told:
-            reason = Reason(meeting.kind, each.asked.written, written[meeting.stem])
+            kind = _kind(meeting, places.hidden)
+            reason = Reason(kind, each.asked.written, places.written[meeting.stem])
             found.setdefault((reason.kind, each.asked.stem, meeting.stem), reason)
         if not told:
             reason = Reason(ReasonKind.UNSAID, each.asked.written)
@@ -74,17 +98,32 @@ def reasons(counterparts: Iterable[Counterpart], written: Mapping[str, str]) -> 
     return tuple(sorted(found.values(), key=lambda r: order.index(r.kind)))
 
 
-def _is_reason(asked: Word, meeting: Meeting, found: str) -> bool:
+def _kind(meeting: Meeting, hidden: Collection[str]) -> ReasonKind:
+    """Return how a word is met; a spelling is what was meant, wherever it stands."""
+    if meeting.stem in hidden and meeting.kind is not ReasonKind.SPELLING:
+        return ReasonKind.EXAMPLE
+    return meeting.kind
+
+
+def _is_reason(asked: Word, meeting: Meeting, places: Places) -> bool:
     """Whether a person would see why two words meet: a part has to be a word in both.
 
     The last part of a German compound is of its kind: that of a noun is a noun.
     """
     if meeting.kind is not ReasonKind.PART:
         return True
+    found = places.written[meeting.stem]
     short, long = sorted((asked.written, found), key=len)
     if long[0].isupper() and short[0].islower() and not fold(long).startswith(fold(short)[:4]):
         return False
-    return asked.folded not in FRAME_WORDS and is_part(asked.stem, meeting.stem)
+    noun = places.has_noun(short)
+    both = not long[0].islower() and not short[0].islower()
+    says_something = asked.folded not in FRAME_WORDS and (both or fold(found) not in FRAME_WORDS)
+    return (
+        says_something
+        and is_part(asked.stem, meeting.stem)
+        and stands_in(fold(short), fold(long), noun=noun)
+    )
 
 
 def matched_spans(question: str, text: str) -> tuple[tuple[int, int], ...]:

@@ -7,16 +7,18 @@ from typing import TYPE_CHECKING, ClassVar, Final, Protocol
 
 from anfrage.domain.match import Match, Reason
 from anfrage.domain.position import PositionRecord
-from anfrage.search.analysis import fold
+from anfrage.search.analysis import Word, fold
+from anfrage.search.asking import Asking, asking
 from anfrage.search.base import Entry, Searcher, entries_of
 from anfrage.search.calibration import Evidence, probability
 from anfrage.search.entry_words import EntryWords
 from anfrage.search.explanation import counterpart
 from anfrage.search.holders import Holders
 from anfrage.search.lexical import GramIndex
+from anfrage.search.nearest import Wanted, nearest_sentence
 from anfrage.search.one_thread import load_numpy
 from anfrage.search.query import Query, frame_factor, read_query
-from anfrage.search.telling import nearest_sentence, told, with_title
+from anfrage.search.telling import Said, told
 from anfrage.search.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
@@ -72,8 +74,12 @@ class LexicalIndex:
 
     BY_MEANING: ClassVar[bool] = False
 
-    def __init__(self, entries: Sequence[Entry]) -> None:
-        """Index `entries`; their order has no influence on what is found."""
+    def __init__(self, entries: Sequence[Entry], city: str = "") -> None:
+        """Index `entries`; their order has no influence on what is found.
+
+        `city` is the name of the city that is asked: no reason for anything.
+        """
+        self._city = city
         self._entries = sorted(entries, key=_place_of)
         self._words: OrderedDict[int, EntryWords] = OrderedDict()
         self._grams = letters_of(self._entries)
@@ -87,7 +93,7 @@ class LexicalIndex:
             for number, evidence in self.nearest(query, limit)
         ]
         scored.sort(key=lambda pair: -pair[0])  # stable: equal ones stay as `nearest` has them
-        explained = with_title(query)
+        explained = asking(query)
         return [
             match_of(
                 self._entries[number],
@@ -105,27 +111,34 @@ class LexicalIndex:
             self._words.pop(next(iter(self._words)), None)
         return words
 
-    def reasons(self, number: int, query: Query) -> tuple[Reason, ...]:
+    def reasons(self, number: int, words: Sequence[Word]) -> tuple[Reason, ...]:
         """Return why an entry was found: all of its words and the question's that meet."""
-        return self.words_of(number).reasons(query.words, self._vocabulary)
+        return self.words_of(number).reasons(words, self._vocabulary)
 
-    def told(
-        self, number: int, query: Query, *, shown: bool, known: tuple[Reason, ...] | None = None
-    ) -> tuple[Reason, ...]:
-        """Return the reasons that a person is told, `known` ones if there are more than words.
+    def told(self, number: int, explained: Asking, *, shown: bool) -> tuple[Reason, ...]:
+        """Return the reasons that a person is told, by words alone.
 
         Of an entry that is shown the sentence is named that holds most of the question's words.
         """
-        entry = self._entries[number]
-        found = self.reasons(number, query) if known is None else known
-        if known is None and shown:
-            rarity, words = self._grams.rarity, query.words
-            nearest = nearest_sentence(words, entry.text, (), self._vocabulary, rarity)
+        found = self.reasons(number, explained.words)
+        if shown:
+            nearest = nearest_sentence(self.wanted(explained), self._entries[number].text, ())
             found = (*found, nearest) if nearest else found
-        return told(
-            found, query.text, f"{entry.head}\n{entry.text}", self._grams.rarity,
-            by_meaning=self.BY_MEANING,
-        )  # fmt: skip
+        return self.chosen(number, explained, found, {})
+
+    def wanted(self, explained: Asking) -> Wanted:
+        """Return what sentences are held against."""
+        return Wanted(explained.question, explained.words, self._vocabulary, self._grams.rarity)
+
+    def chosen(
+        self, number: int, explained: Asking, reasons: Iterable[Reason], near: Mapping[str, float]
+    ) -> tuple[Reason, ...]:
+        """Return those of all `reasons` that a person is told; `near` as in `telling.Said`."""
+        entry = self._entries[number]
+        said = Said(
+            f"{entry.head}\n{entry.text}", self.words_of(number).roots, near, self.BY_MEANING
+        )
+        return told(reasons, explained, said, self._grams.rarity, self._city)
 
     def nearest(self, query: Query, limit: int) -> list[tuple[int, Evidence]]:
         """Return numbers of entries with what speaks for them, the nearest first.

@@ -9,6 +9,7 @@ import numpy.typing as npt
 from anfrage.domain.match import Match, Reason
 from anfrage.search.analysis import read_question
 from anfrage.search.archive import Archive, Cosines
+from anfrage.search.asking import Asking, asking
 from anfrage.search.background import USUAL, familiarity
 from anfrage.search.base import Entry
 from anfrage.search.calibration import probability
@@ -16,9 +17,8 @@ from anfrage.search.encoder import Encoder
 from anfrage.search.fusion import Candidate, archived_chances, curated_chances, nearness
 from anfrage.search.index import NOT_OFFERED, SHOWN, Letters, LexicalIndex, letters_of, match_of
 from anfrage.search.packed import largest
-from anfrage.search.query import Query, read_query
+from anfrage.search.query import read_query
 from anfrage.search.question_rows import QuestionRows, question_rows
-from anfrage.search.telling import with_title
 from anfrage.search.vectors import (
     VectorShelf,
     complete_sayings,
@@ -63,9 +63,10 @@ class MeaningIndex(LexicalIndex):
         encoder: Encoder,
         shelf: VectorShelf,
         report: Callable[[int, int], None] = _silent,
+        city: str = "",
     ) -> None:
         """Index `entries`; vectors that the shelf lacks are made first (0.1 to 0.5 s an entry)."""
-        super().__init__(entries)
+        super().__init__(entries, city)
         self._encoder = encoder
         tables = vector_tables(self._entries, encoder, shelf, report)
         self._curated_table, self._archived_table = tables
@@ -82,15 +83,15 @@ class MeaningIndex(LexicalIndex):
 
     def search(self, question: str, context: str = "", limit: int = 10) -> list[Match]:
         """Return the `limit` nearest entries, best first; see `Searcher`."""
-        query = with_title(read_query(question, context))
+        explained = asking(read_query(question, context))
         rows = self.rows(question, context)
         found = self._judged(question, context, limit, rows)
-        known = self._explained(question, query, rows, found[:SHOWN])
+        known = self._explained(question, explained, rows, found[:SHOWN])
         return [
             match_of(
                 self._entries[number],
                 100 * chance,
-                self.told(number, query, shown=False, known=known.get(number)),
+                known.get(number) or self.told(number, explained, shown=False),
             )
             for chance, number in found
         ]
@@ -107,15 +108,18 @@ class MeaningIndex(LexicalIndex):
         return self._judged(question, context, limit, self.rows(question, context))
 
     def _explained(
-        self, question: str, query: Query, rows: QuestionRows, shown: Sequence[tuple[float, int]]
-    ) -> dict[int, tuple[Reason, ...]]:
+        self, question: str, explained: Asking, rows: QuestionRows,
+        shown: Sequence[tuple[float, int]],
+    ) -> dict[int, tuple[Reason, ...]]:  # fmt: skip
         """Return the reasons of the matches that are shown, by their numbers."""
-        found = [Found(self._entries[n], chance, self.reasons(n, query)) for chance, n in shown]
+        words = explained.words
+        found = [Found(self._entries[n], chance, self.reasons(n, words)) for chance, n in shown]
         plain = _plain(read_question(question).question)
-        every = self._meanings.explained(
-            plain, rows.alone, found, query.words, self._vocabulary, self._grams.rarity
-        )
-        return {number: why for (_, number), why in zip(shown, every, strict=True)}
+        every = self._meanings.explained(plain, rows.alone, found, self.wanted(explained))
+        return {
+            number: self.chosen(number, explained, why.reasons, why.near)
+            for (_, number), why in zip(shown, every, strict=True)
+        }
 
     def _judged(
         self, question: str, context: str, limit: int, rows: QuestionRows

@@ -5,8 +5,9 @@ few entries that are shown. A row takes 384 bytes: whole numbers, since only its
 """
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 import numpy as np
@@ -28,6 +29,7 @@ LONGEST: Final = 400
 """Characters of a sentence that are encoded."""
 
 _LARGEST: Final = 127
+_ENTRIES_KEPT: Final = 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +83,8 @@ def _lines(entry: Entry) -> list[str]:
     return [*head, *(one[:LONGEST] for one in sentences_of(entry.text))]
 
 
-def _named(entry: Entry) -> dict[str, str]:
+@lru_cache(maxsize=_ENTRIES_KEPT)
+def _named(entry: Entry) -> Mapping[str, str]:
     found: dict[str, str] = {}
     if entry.archived:
         return found

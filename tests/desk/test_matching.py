@@ -13,7 +13,7 @@ from weights import has_weights, weights
 
 from anfrage.desk.desk import Desk
 from anfrage.domain.letter import LetterDetails
-from anfrage.domain.match import EntryKind, MatchResult, Verdict
+from anfrage.domain.match import EntryKind, MatchResult, ReasonKind, Verdict
 from anfrage.domain.position import Position
 from anfrage.settings import FILE_NAME
 from anfrage.wiring import OfficeKind, open_desk, set_up_office
@@ -236,3 +236,18 @@ def test_a_search_that_waits_for_positions_completes_them(desk: Desk) -> None:
     keep(desk, *(position(f"p{n}", f"Text {n}", title=f"Thema {n}") for n in range(10)))
     desk.matching.wait_for_positions(lambda _done, _total: None)
     assert desk.matching.find("Thema 7").by_meaning
+
+
+def test_the_name_of_the_own_city_is_no_gap_in_an_entry(office: Path) -> None:
+    question = "Wie viele Drohnen und Kräne gibt es in Unterhausen?"
+    told = [_reasons(office, question)]
+    (office / FILE_NAME).write_text('[stadt]\nname = "Unterhausen"\n', encoding="utf-8")
+    told.append(_reasons(office, question))
+    assert told == [["Kräne", "Unterhausen"], ["Kräne"]]
+
+
+def _reasons(office: Path, question: str) -> list[str]:
+    with open_desk(str(office)) as desk:
+        keep(desk, DRONES)
+        (match,) = desk.matching.find(question, quick=True).matches
+        return [reason.asked for reason in match.reasons if reason.kind is ReasonKind.UNSAID]

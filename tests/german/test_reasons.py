@@ -22,6 +22,15 @@ from anfrage.german.reasons import reason_sentence, reason_sentences, verdict_wo
         (Reason(ReasonKind.NEAREST, "", "Es gibt zwei."), "am nächsten: „Es gibt zwei.“"),
         (Reason(ReasonKind.UNSAID, "Krankenstand"), "nicht wörtlich: Krankenstand"),
         (Reason(ReasonKind.MISSING, "Krankenstand"), "ohne Entsprechung: Krankenstand"),
+        (Reason(ReasonKind.EXAMPLE, "kanals", "Kanals"), "in einer Beispielfrage: Kanals"),
+        (
+            Reason(ReasonKind.TITLED, "Freibads", "Freibad"),
+            "gemeinsam mit dem Titel der Anfrage: Freibad",
+        ),
+        (
+            Reason(ReasonKind.TITLE_UNSAID, "Freibad"),
+            "aus dem Titel der Anfrage nicht wörtlich: Freibad",
+        ),
     ],
 )
 def test_each_reason_has_its_words(reason: Reason, sentence: str) -> None:
@@ -63,4 +72,4 @@ def test_a_long_sentence_is_cut_at_a_word_and_its_quotes_are_inner_ones() -> Non
     told = reason_sentence(Reason(ReasonKind.NEAREST, "", "Das „Wort“ " + "wird lang " * 40))
     assert told.startswith("am nächsten: „Das ‚Wort‘ wird lang")
     assert told.endswith(" …“")
-    assert len(told) < 230
+    assert len(told) < 370

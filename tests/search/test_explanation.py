@@ -5,8 +5,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from search_entries import find, knowledge
 
-from anfrage.domain.match import Reason, ReasonKind
+from anfrage.domain.match import EntryKind, Reason, ReasonKind
+from anfrage.search.analysis import content_words
+from anfrage.search.base import Entry
+from anfrage.search.entry_words import EntryWords
 from anfrage.search.explanation import matched_spans
+from anfrage.search.vocabulary import Vocabulary
 
 
 def reasons_for(question: str, entry: str) -> tuple[Reason, ...]:
@@ -71,3 +75,31 @@ def test_marks_are_in_order_and_do_not_overlap(question: str, text: str) -> None
     places = [place for span in matched_spans(question, text) for place in span]
     assert places == sorted(places)
     assert all(0 <= place <= len(text) for place in places)
+
+
+@pytest.mark.parametrize(
+    ("question", "entry"),
+    [("Welche Jahre sind gemeint?", "Das Rechnungsjahr beginnt im Mai."),
+     ("Wie lange dauert es jahrelang?", "Seit vielen Jahren.")],
+)  # fmt: skip
+def test_a_frame_word_is_no_part(question: str, entry: str) -> None:
+    found = reasons_in(question, entry)
+    assert not [reason for reason in found if reason.kind is ReasonKind.PART]
+
+
+def reasons_in(question: str, text: str, examples: tuple[str, ...] = ()) -> tuple[Reason, ...]:
+    made = Entry("1", EntryKind.POSITION, 1, "Titel", "Titel", examples, text, adopted=True)
+    words = EntryWords(made)
+    return words.reasons(tuple(content_words(question)), Vocabulary(words.weights))
+
+
+def test_a_word_that_only_an_example_question_says_is_told_as_such() -> None:
+    found = reasons_in("Wie viele Kanäle?", "Es gibt zwei Bäder.", ("Welche Kanäle gibt es?",))
+    assert found == (Reason(ReasonKind.EXAMPLE, "Kanäle", "Kanäle"),)
+    shown = reasons_in("Wie viele Kanäle?", "Es gibt zwei Kanäle.", ("Welche Kanäle gibt es?",))
+    assert shown == (Reason(ReasonKind.SHARED, "Kanäle", "Kanäle"),)
+
+
+def test_an_adjective_at_the_start_of_a_title_is_no_noun() -> None:
+    found = reasons_in("Wer wahrt die Privatsphäre?", "Private Konten und private Leute.")
+    assert not [reason for reason in found if reason.kind is ReasonKind.PART]
