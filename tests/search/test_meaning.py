@@ -53,7 +53,7 @@ def test_a_question_about_something_else_is_not_sure() -> None:
     assert find("Wie viele Hunde sind zur Hundesteuer angemeldet?")[0].score < 12
 
 
-@pytest.mark.parametrize("text", ["", "?", "12345", "💡", "a", "\ud800", "Wort " * 5000])
+@pytest.mark.parametrize("text", ["", "?", "12345", "💡", "a", "\ud800", "Wort " * 1000])
 def test_odd_questions_are_answered_with_falling_scores(text: str) -> None:
     scores = [match.score for match in find(text, context=text)]
     assert len(scores) == len(knowledge())
