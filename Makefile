@@ -20,6 +20,7 @@ STEPS ?= 50
 MUTATIONS ?= 20000
 SCREEN_KILLS ?= 200
 SCREEN_HANGUPS ?= 50
+LONG ?= 5000000
 
 .PHONY: run test words check bench faults lock clean
 
@@ -47,7 +48,7 @@ bench: $(VENV)/test-ready
 	$(BIN)/python benchmarks/run_all.py
 
 faults: $(VENV)/test-ready
-	ANFRAGE_KILLS=$(KILLS) ANFRAGE_STAGE_KILLS=$(STAGE_KILLS) ANFRAGE_EXAMPLES=$(EXAMPLES) ANFRAGE_STEPS=$(STEPS) ANFRAGE_MUTATIONS=$(MUTATIONS) ANFRAGE_SCREEN_KILLS=$(SCREEN_KILLS) ANFRAGE_SCREEN_HANGUPS=$(SCREEN_HANGUPS) $(BIN)/pytest -n 2 tests/faults tests/properties tests/documents/letters/test_random_letters.py tests/documents/readers/test_mutated_files.py
+	ANFRAGE_KILLS=$(KILLS) ANFRAGE_STAGE_KILLS=$(STAGE_KILLS) ANFRAGE_EXAMPLES=$(EXAMPLES) ANFRAGE_STEPS=$(STEPS) ANFRAGE_MUTATIONS=$(MUTATIONS) ANFRAGE_SCREEN_KILLS=$(SCREEN_KILLS) ANFRAGE_SCREEN_HANGUPS=$(SCREEN_HANGUPS) ANFRAGE_LONG=$(LONG) $(BIN)/pytest -n 2 tests/faults tests/properties tests/documents/letters/test_random_letters.py tests/documents/readers/test_mutated_files.py tests/steps/splitting/test_hostile_text.py
 
 # Every requirement with its hashes, build included: `pip install --require-hashes` refuses others.
 lock:

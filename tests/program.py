@@ -1,12 +1,20 @@
 """One call of the command line, as its users see it."""
 
+import atexit
 import json
+import os
+import socket
 import subprocess
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryFile
 from typing import Any
+
+WARM = Path(__file__).with_name("warm_program.py")
+LONGEST = 120.0  # seconds that a command may take
 
 
 @dataclass(frozen=True)
@@ -36,11 +44,52 @@ class Ran:
 Anfrage = Callable[..., Ran]
 
 
-def call(folder: Path, *arguments: str | Path, stdin: bytes = b"", office: str | None) -> Ran:
-    """Call the installed program in `folder`, with its office there."""
-    command = [sys.executable, "-m", "anfrage", *(["--buero", office] if office else [])]
+def start(folder: Path, *arguments: str | Path, stdin: bytes = b"", office: str | None) -> Ran:
+    """Start the installed program in `folder`, with its office there."""
     done = subprocess.run(
-        [*command, *map(str, arguments)],
-        input=stdin, capture_output=True, cwd=folder, check=False, timeout=120,
+        [sys.executable, "-m", "anfrage", *_words(office, arguments)],
+        input=stdin, capture_output=True, cwd=folder, check=False, timeout=LONGEST,
     )  # fmt: skip
     return Ran(done.returncode, done.stdout.decode(), done.stderr.decode())
+
+
+def call(folder: Path, *arguments: str | Path, stdin: bytes = b"", office: str | None) -> Ran:
+    """As `start`, by a process that is forked from a loaded program: see `warm_program`."""
+    if not hasattr(os, "fork"):
+        return start(folder, *arguments, stdin=stdin, office=office)
+    wanted = {
+        "folder": str(folder),
+        "arguments": _words(office, arguments),
+        "environment": dict(os.environ),
+    }
+    with TemporaryFile() as given, TemporaryFile() as out, TemporaryFile() as err:
+        given.write(stdin)
+        given.seek(0)
+        streams = [given.fileno(), out.fileno(), err.fileno()]
+        socket.send_fds(_warm_program(), [json.dumps(wanted).encode()], streams)
+        code = int(_warm_program().recv(64))
+        out.seek(0)
+        err.seek(0)
+        return Ran(code, out.read().decode(), err.read().decode())
+
+
+def _words(office: str | None, arguments: tuple[str | Path, ...]) -> list[str]:
+    return [*(["--buero", office] if office else []), *map(str, arguments)]
+
+
+@cache
+def _warm_program() -> socket.socket:
+    """One for each process of the tests; it ends when the process that asks it does."""
+    ours, its = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+    ours.settimeout(LONGEST)
+    process = subprocess.Popen(
+        [sys.executable, str(WARM), str(its.fileno())], pass_fds=[its.fileno()]
+    )
+    its.close()
+
+    def end() -> None:
+        ours.close()
+        process.wait()
+
+    atexit.register(end)
+    return ours

@@ -1,10 +1,12 @@
 """The language model, for tests that need it: real, or a reason to skip."""
 
 import os
+from functools import cache
 from pathlib import Path
 
 import pytest
 
+from anfrage.search.encoder import E5Encoder
 from anfrage.search.weights_place import shipped_weights
 
 
@@ -21,3 +23,9 @@ def weights() -> Path:
     found = shipped_weights()
     assert found is not None
     return found
+
+
+@cache
+def encoder() -> E5Encoder:
+    """The model, loaded once in a process: for tests that run, not for modules that are read."""
+    return E5Encoder(weights())

@@ -1,5 +1,6 @@
-"""The command line as its users start it: the installed program in a process of its own."""
+"""The command line as its users see it: each command in a process of its own."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -16,8 +17,16 @@ def anfrage(tmp_path: Path) -> Anfrage:
     return here
 
 
+@pytest.fixture(scope="session")
+def sample_office(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample office as the program sets it up: to be copied, never to be worked in."""
+    folder = tmp_path_factory.mktemp("muster")
+    assert call(folder, "einrichten", "--muster", office="buero").code == 0
+    return folder / "buero"
+
+
 @pytest.fixture
-def sample(anfrage: Anfrage) -> Anfrage:
+def sample(anfrage: Anfrage, sample_office: Path, tmp_path: Path) -> Anfrage:
     """The program with the sample office already set up."""
-    assert anfrage("einrichten", "--muster").code == 0
+    shutil.copytree(sample_office, tmp_path / "buero")
     return anfrage

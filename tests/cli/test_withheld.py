@@ -3,12 +3,14 @@
 import io
 import json
 import os
+import shutil
 import zipfile
+from functools import partial
 from pathlib import Path
 
 import pypdfium2
 import pytest
-from program import Anfrage
+from program import Anfrage, call
 
 from anfrage.documents.pdf_letter import find_soffice
 from anfrage.german.output_words import OUTPUTS
@@ -38,17 +40,19 @@ SECRETS = ("Blaubart", "Rübezahl", "Quittenakte", "Mispelbericht", "Personalbog
 WORDING, ANSWER, ENCLOSURE = "Blaubart", "Rübezahl", "Personalbogen"
 
 
-@pytest.fixture
-def withheld(anfrage: Anfrage, tmp_path: Path) -> Anfrage:
+@pytest.fixture(scope="module")
+def pattern(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """An office with a case whose second question is withheld, wording and all."""
+    folder = tmp_path_factory.mktemp("vorlage")
+    anfrage = partial(call, folder, office="buero")
     assert anfrage("einrichten", "--leer").code == 0
-    positions = tmp_path / "positionen.jsonl"
+    positions = folder / "positionen.jsonl"
     lines = [json.dumps(one) for one in POSITIONS]
     positions.write_text("\n".join(lines) + "\n", encoding="utf-8")
     assert anfrage("wissen", "import", "--angenommen", positions).code == 0
-    paper = tmp_path / "anfrage.txt"
+    paper = folder / "anfrage.txt"
     paper.write_text(PAPER, encoding="utf-8")
-    assert anfrage("entwurf", paper, "--ausgabe", tmp_path / "e.docx").code == 0
+    assert anfrage("entwurf", paper, "--ausgabe", folder / "e.docx").code == 0
     ran = anfrage(
         "vorgang", "frage", "2026-001", "2", "--art", "nichtoeffentlich", "--grund",
         "Schutz der Person", "--wortlaut",
@@ -56,6 +60,12 @@ def withheld(anfrage: Anfrage, tmp_path: Path) -> Anfrage:
     assert ran.code == 0, ran
     ran = anfrage("vorgang", "angaben", "2026-001", "--anlage-nichtoeffentlich", ENCLOSURE)
     assert ran.code == 0, ran
+    return folder / "buero"
+
+
+@pytest.fixture
+def withheld(anfrage: Anfrage, pattern: Path, tmp_path: Path) -> Anfrage:
+    shutil.copytree(pattern, tmp_path / "buero")
     return anfrage
 
 

@@ -4,9 +4,16 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from remembered_states import remembered_states
 
 from anfrage.desk.desk import Desk
 from anfrage.wiring import OfficeKind, open_desk, set_up_office
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _states_remembered() -> Iterator[None]:
+    with remembered_states():
+        yield
 
 
 @pytest.fixture

@@ -1,7 +1,4 @@
-"""Imports, drafts and exports in turn and acknowledges each on standard output, until killed.
-
-Usage: main_job_worker.py FOLDER POINT NTH; POINT is a fault point's value or "-" for none.
-"""
+"""Imports, drafts and exports in turn and acknowledges each, until killed."""
 
 import os
 import signal
@@ -44,9 +41,11 @@ def job(folder: Path, turn: int) -> list[tuple[str, list[str]]]:
     ]
 
 
-def main() -> None:
-    folder, point, nth = Path(sys.argv[1]), sys.argv[2], int(sys.argv[3])
-    acknowledge = os.dup(1)
+def work(folder: Path, point: str, nth: int, acknowledge: int) -> None:
+    """Work until killed: at the `nth` time that the fault point `point` is reached, "-" for none.
+
+    What is done is written to the descriptor `acknowledge`, a line for each command.
+    """
     if point != "-":
         die_at(point, nth)
     for turn in count():
@@ -64,7 +63,3 @@ def newest(folder: Path) -> str:
 
     with open_desk(str(folder / "buero")) as desk:
         return desk.casework.all()[0].case.number
-
-
-if __name__ == "__main__":
-    main()

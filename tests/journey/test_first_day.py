@@ -7,7 +7,7 @@ from pathlib import Path
 import docx
 import pypdfium2
 import pytest
-from program import Ran, call
+from program import Ran, start
 
 needs_libreoffice = pytest.mark.skipif(
     shutil.which("soffice") is None and os.environ.get("CI") != "true",
@@ -30,7 +30,7 @@ def word_paper(path: Path) -> None:
 @needs_libreoffice
 def test_from_a_word_file_to_a_pdf_that_says_the_same(tmp_path: Path) -> None:
     def anfrage(*arguments: str) -> Ran:
-        ran = call(tmp_path, *arguments, office="buero")
+        ran = start(tmp_path, *arguments, office="buero")
         assert ran.code == 0, ran
         return ran
 

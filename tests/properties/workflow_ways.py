@@ -64,7 +64,10 @@ def _collect(steps: Steps, missing: str) -> None:
 
 
 def from_signature(steps: Steps, further: RevisionKind, *, sent: bool) -> None:
-    """Send what is signed, if wanted, and begin what follows it."""
+    """Send what is signed, if wanted, and begin what follows it; or take up again what ended."""
+    if steps.book.outcome and not sent:
+        steps.revise(RevisionKind.REOPENED)
+        return
     if not steps.book.newest_signed:
         to_signature(steps, "")
     if sent:

@@ -1,19 +1,19 @@
 """Capitals, English, markup and other odd questions get a sensible verdict by meaning, too."""
 
 import unicodedata
+from functools import cache
 
 import pytest
 from search_encoder import MemoryShelf
 from search_entries import TODAY, knowledge
-from weights import weights
+from weights import encoder, weights
 
 from anfrage.domain.match import Verdict
 from anfrage.search.base import entries_of
-from anfrage.search.encoder import E5Encoder
 from anfrage.search.meaning import MeaningIndex
 from anfrage.steps.matching import judge
 
-INDEX = MeaningIndex(entries_of(knowledge(), TODAY), E5Encoder(weights()), MemoryShelf())
+weights()  # or the module is skipped
 PLAIN = "Wie hoch ist die Auflage des Amtsblatts?"
 
 MARKED = [
@@ -31,8 +31,13 @@ FOREIGN = [
 ]
 
 
+@cache
+def index() -> MeaningIndex:
+    return MeaningIndex(entries_of(knowledge(), TODAY), encoder(), MemoryShelf())
+
+
 def verdict(question: str) -> tuple[Verdict, str]:
-    matches = INDEX.search(question)
+    matches = index().search(question)
     assert len(matches) == len(knowledge())
     assert all(0 <= match.score <= 100 for match in matches)
     return judge(matches), matches[0].id
@@ -88,9 +93,9 @@ def test_five_thousand_words_are_answered() -> None:
 
 @pytest.mark.parametrize("question", [PLAIN, *MARKED, *EMPTY], ids=range(1 + 4 + len(EMPTY)))
 def test_the_same_question_gets_the_same_answer_again(question: str) -> None:
-    assert INDEX.search(question, "Titel") == INDEX.search(question, "Titel")
+    assert index().search(question, "Titel") == index().search(question, "Titel")
 
 
 def test_no_entries_no_matches() -> None:
-    empty = MeaningIndex([], E5Encoder(weights()), MemoryShelf())
+    empty = MeaningIndex([], encoder(), MemoryShelf())
     assert empty.search(PLAIN, "Amtsblatt") == []

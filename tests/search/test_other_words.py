@@ -5,30 +5,23 @@ written by someone who saw the positions' titles and texts alone. Nothing is fit
 """
 
 import json
-import os
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import pytest
 from search_entries import TODAY
+from weights import encoder, weights
 
 from anfrage.desk.position_sources import read_positions
 from anfrage.domain.match import Match, Verdict
 from anfrage.domain.position import PositionRecord
 from anfrage.search.base import entries_of
-from anfrage.search.encoder import E5Encoder
 from anfrage.search.meaning import MeaningIndex
 from anfrage.search.shipped import shipped_vectors
-from anfrage.search.weights_place import shipped_weights
 from anfrage.steps.matching import judge
 from anfrage.wiring import shipped
 
-FOUND = shipped_weights()
-
-if FOUND is None and os.environ.get("CI") != "true":
-    pytest.skip("the weights of multilingual-e5-small are not installed", allow_module_level=True)
-
-assert FOUND is not None
+weights()  # or the module is skipped
 
 
 class ShippedShelf:
@@ -47,8 +40,7 @@ def asked() -> list[tuple[set[str], list[Match]]]:
     positions, problems = read_positions([shipped("knowledge")])
     assert not problems
     records = [PositionRecord(position, 1, 1) for _, position in positions]
-    assert FOUND is not None
-    index = MeaningIndex(entries_of(records, TODAY), E5Encoder(FOUND), ShippedShelf())
+    index = MeaningIndex(entries_of(records, TODAY), encoder(), ShippedShelf())
     lines = Path(__file__).with_name("other_words.jsonl").read_text(encoding="utf-8").splitlines()
     rows = [json.loads(line) for line in lines]
     return [(set(row["relevant"]), index.search(row["text"], "", 5)) for row in rows]

@@ -1,24 +1,29 @@
 """Reasons name words of near meaning, and of the others those that matter."""
 
+from functools import cache
+
 import numpy as np
 from search_encoder import MemoryShelf
 from search_entries import TODAY, knowledge
-from weights import weights
+from weights import encoder, weights
 
 from anfrage.domain.match import Match, Reason, ReasonKind
 from anfrage.search.base import entries_of
-from anfrage.search.encoder import E5Encoder
 from anfrage.search.meaning import MeaningIndex
 
-ENCODER = E5Encoder(weights())
+weights()  # or the module is skipped
 
 
 ENTRIES = entries_of(knowledge(), TODAY)
-INDEX = MeaningIndex(ENTRIES, ENCODER, MemoryShelf())
+
+
+@cache
+def index() -> MeaningIndex:
+    return MeaningIndex(ENTRIES, encoder(), MemoryShelf())
 
 
 def best(question: str) -> Match:
-    return INDEX.search(question, limit=3)[0]
+    return index().search(question, limit=3)[0]
 
 
 def reasons_of(question: str, kind: ReasonKind) -> list[str]:
@@ -62,7 +67,7 @@ def test_only_an_unlikely_entry_is_said_to_know_nothing_of_a_word() -> None:
 
 
 def test_a_text_has_a_row_for_each_of_its_words_that_can_be_read() -> None:
-    rows = ENCODER.words(["Was kostet die Social-Media-Arbeit?", "", "Wort " * 900])
+    rows = encoder().words(["Was kostet die Social-Media-Arbeit?", "", "Wort " * 900])
     assert [len(each) for each in rows[:2]] == [4, 0]
     assert 100 < len(rows[2]) < 900
     assert np.allclose(np.linalg.norm(rows[0], axis=1), 1, atol=1e-5)
@@ -70,6 +75,6 @@ def test_a_text_has_a_row_for_each_of_its_words_that_can_be_read() -> None:
 
 
 def test_words_of_a_question_cost_no_second_reading() -> None:
-    alone = ENCODER.words(["Was kostet die Reinigung?"])[0]
-    ENCODER.questions(["Was kostet die Reinigung?"])
-    assert np.abs(ENCODER.words(["Was kostet die Reinigung?"])[0] - alone).max() < 1e-4
+    alone = encoder().words(["Was kostet die Reinigung?"])[0]
+    encoder().questions(["Was kostet die Reinigung?"])
+    assert np.abs(encoder().words(["Was kostet die Reinigung?"])[0] - alone).max() < 1e-4

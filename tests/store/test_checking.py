@@ -2,6 +2,7 @@ import json
 import re
 import shutil
 import sqlite3
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -65,11 +66,23 @@ def fill(store: SqliteStore, folder: Path) -> None:
     kept_position(store, Position("p-3", "", "Ein Ereignis nach dem Export."))
 
 
-@pytest.fixture
-def full(store: SqliteStore, folder: Path) -> SqliteStore:
+@pytest.fixture(scope="module")
+def pattern(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A full office that rests: to be copied, never to be opened."""
+    folder = tmp_path_factory.mktemp("voll") / "buero"
+    store = new_office(folder)
     fill(store, folder)
     assert store.check() == []
-    return store
+    store.close()
+    return folder
+
+
+@pytest.fixture
+def full(pattern: Path, folder: Path) -> Iterator[SqliteStore]:
+    shutil.copytree(pattern, folder)
+    store = reopened(folder)
+    yield store
+    store.close()
 
 
 @pytest.mark.parametrize(("table", "column"), COLUMNS)

@@ -6,11 +6,18 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
+from remembered_states import remembered_states
 from tui.driving import Driver, Start
 
 from anfrage.desk.desk import Desk
 from anfrage.tui.opening import app_of
 from anfrage.wiring import OfficeKind, open_desk, set_up_office
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _states_remembered() -> Iterator[None]:
+    with remembered_states():
+        yield
 
 
 @pytest.fixture(scope="session")

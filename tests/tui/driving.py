@@ -40,6 +40,10 @@ class Driver:
         """Wait until every worker has ended and every message was handled."""
         quiet = 0
         for _ in range(10000):
+            if self._preparing():
+                quiet = 0
+                await asyncio.sleep(0.02)  # long enough to leave the processor to what is awaited
+                continue
             await self.pilot._wait_for_screen()
             await asyncio.sleep(0.004)
             working = self._preparing() or any(one.state in _BUSY for one in self.app.workers)

@@ -39,7 +39,8 @@ async def test_the_first_picture_shows_the_cases_without_reading_them_again(
     async with start(desk, size) as driver:
         assert "2026-001" in driver.shown()
         assert driver.told() == []
-        assert driver.find(CaseDetail).size.width == (38 if size[0] == 120 else 76)
+        wide = 38 if size[0] == 120 else 76
+        await driver.until(lambda: driver.find(CaseDetail).size.width == wide)  # it comes later
 
 
 async def test_many_cases_are_shown_as_soon_as_they_are_read(

@@ -1,8 +1,12 @@
 """Where in a paper a value of its head stands."""
 
+import re
 from collections.abc import Mapping, Sequence
+from typing import Final
 
 from anfrage.steps.splitting.page import Line
+
+_VISIBLE: Final = re.compile(r"[^\s-]+")  # white space is the same as in `_counts`
 
 
 def find_places(
@@ -24,8 +28,9 @@ def find_places(
 
 def _letters(view: str, lines: Sequence[Line]) -> tuple[str, list[int]]:
     """Return what is visible in `lines`, hyphens apart, with the offset of each character."""
-    offsets = [at for line in lines for at in range(line.start, line.end) if _counts(view[at])]
-    return "".join(view[at] for at in offsets), offsets
+    found = [run for line in lines for run in _VISIBLE.finditer(view, line.start, line.end)]
+    offsets = [at for run in found for at in range(*run.span())]
+    return "".join(run.group() for run in found), offsets
 
 
 def _counts(character: str) -> bool:
