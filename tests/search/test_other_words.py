@@ -52,7 +52,7 @@ def test_most_questions_in_other_words_find_their_position(
     answered = [(right, [m.id for m in found]) for right, found in asked if right]
     assert len(answered) == 170
     assert sum(found[0] in right for right, found in answered) >= 0.58 * len(answered)
-    assert sum(bool(right & set(found)) for right, found in answered) >= 0.8 * len(answered)
+    assert sum(bool(right & set(found)) for right, found in answered) >= 0.83 * len(answered)
 
 
 def test_what_no_position_answers_is_hardly_ever_sure(
@@ -61,12 +61,12 @@ def test_what_no_position_answers_is_hardly_ever_sure(
     foreign = [judge(found) for right, found in asked if not right]
     assert len(foreign) == 60
     assert foreign.count(Verdict.FITS) <= 1
-    assert foreign.count(Verdict.NONE) >= 0.6 * len(foreign)
+    assert foreign.count(Verdict.NONE) >= 0.75 * len(foreign)
 
 
 def test_what_is_sure_in_other_words_is_mostly_right(
     asked: list[tuple[set[str], list[Match]]],
 ) -> None:
     sure = [found[0].id in right for right, found in asked if judge(found) is Verdict.FITS]
-    assert len(sure) >= 10
+    assert len(sure) >= 30
     assert sum(sure) >= 0.85 * len(sure)
