@@ -5,7 +5,7 @@ import os
 from pathlib import Path
 
 import pytest
-from program import Anfrage
+from program import Anfrage, Ran, start
 
 IN_OTHER_WORDS = "Was verdienen die Leute, die sich um die Kanäle kümmern?"
 TOLD = (
@@ -23,7 +23,12 @@ def without(sample: Anfrage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
     (hollow / "__init__.py").touch()
     paths = [str(hollow.parent), os.environ.get("PYTHONPATH", "")]
     monkeypatch.setenv("PYTHONPATH", os.pathsep.join(filter(None, paths)))
-    return sample
+    assert (tmp_path / "buero").is_dir(), sample
+
+    def cold(*arguments: str | Path, stdin: bytes = b"", office: str | None = "buero") -> Ran:
+        return start(tmp_path, *arguments, stdin=stdin, office=office)
+
+    return cold
 
 
 def test_a_draft_is_written_and_the_way_to_the_model_is_told(
