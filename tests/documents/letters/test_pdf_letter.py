@@ -94,9 +94,14 @@ def test_an_interrupted_export_leaves_no_process_and_no_file(
             time.sleep(0.02)
         os.kill(os.getpid(), signal.SIGINT)
 
+    # What runs in the background of a shell was told to ignore the signal.
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
     threading.Thread(target=interrupt).start()
-    with pytest.raises(KeyboardInterrupt):
-        write_pdf(b"PK")
+    try:
+        with pytest.raises(KeyboardInterrupt):
+            write_pdf(b"PK")
+    finally:
+        signal.signal(signal.SIGINT, before)
     wait_until_ended(int((tmp_path / "kind").read_text()))
     assert list(scratch.iterdir()) == []
 
