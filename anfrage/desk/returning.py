@@ -208,7 +208,12 @@ def _take_over(office: Transaction, case: Case, kept: KeptProposal) -> bool:
     if asked is None or not proposal.changes_text:
         return False
     answer = asked.answer
-    text = accept_proposal(answer.text, proposal)
+    earlier = [
+        one.proposal
+        for one in office.proposals.of_case(case.id)
+        if one.state is ProposalState.ACCEPTED
+    ]
+    text = accept_proposal(answer.text, proposal, earlier)
     if text is None:
         raise ProposalOutdated(kept.number, asked.question.number)
     if text == answer.text:

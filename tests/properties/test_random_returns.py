@@ -4,10 +4,10 @@ import itertools
 import os
 
 from builders import answered, case
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from anfrage.domain.proposal import ProposalPlace
+from anfrage.domain.proposal import Proposal, ProposalPlace
 from anfrage.domain.returned import Change, Mark, ReturnedFile, ReturnedParagraph, ReturnedPiece
 from anfrage.steps.returning.accepting import accept_proposal
 from anfrage.steps.returning.places import PlaceKey, part_file
@@ -51,6 +51,16 @@ def told_apart(paragraphs: list[list[tuple[str, str]]]) -> list[list[tuple[str, 
 PARAGRAPHS = st.lists(PIECES, min_size=1, max_size=4).map(told_apart)
 
 
+TWO_BEHIND_A_PARAGRAPH = told_apart(
+    [
+        [("Die ", "keep"), ("Die ", "insert"), ("Die ", "insert by another")],
+        [("Die ", "insert")],
+        [("Die ", "keep")],
+    ]
+)
+APPENDED_TO_THE_FIRST = told_apart([[("Die ", "keep"), ("Stadt ", "insert")], [("Die ", "keep")]])
+
+
 def paragraph(pieces: list[tuple[str, str]]) -> ReturnedParagraph:
     return ReturnedParagraph(tuple(ReturnedPiece(text, MARKS[kind]) for text, kind in pieces))
 
@@ -64,12 +74,15 @@ def view(paragraphs: list[list[tuple[str, str]]], dropped: str) -> str:
     return "\n\n".join(lines)
 
 
-def squeezed(text: str) -> list[str]:
-    return text.split()
+def paragraphs_of(text: str) -> list[list[str]]:
+    """The words of each paragraph that has any."""
+    return [one.split() for one in text.split("\n\n") if one.strip()]
 
 
 @settings(max_examples=EXAMPLES, deadline=None)
 @given(PARAGRAPHS)
+@example(TWO_BEHIND_A_PARAGRAPH)
+@example(APPENDED_TO_THE_FIRST)
 def test_all_tracked_changes_accepted_in_order_give_what_the_author_sees(
     paragraphs: list[list[tuple[str, str]]],
 ) -> None:
@@ -81,9 +94,11 @@ def test_all_tracked_changes_accepted_in_order_give_what_the_author_sees(
     partition = part_file(file.paragraphs, asked)
     sent: dict[PlaceKey, str] = {(ProposalPlace.ANSWER, "q1"): before}
     text: str | None = before
+    earlier: list[Proposal] = []
     for one in propose(file, partition, sent, ""):
         assert one.tracked
         assert text is not None
-        text = accept_proposal(text, one)
+        text = accept_proposal(text, one, earlier)
+        earlier.append(one)
     assert text is not None, "a place was not found again"
-    assert squeezed(text) == squeezed(after)
+    assert paragraphs_of(text) == paragraphs_of(after)

@@ -1,26 +1,36 @@
 """One proposal put into an answer's text, in the place that it is about."""
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from anfrage.domain.proposal import Proposal, ProposalKind
 from anfrage.german.letter_words import ANSWER_MISSING, open_part
 from anfrage.steps.returning.differences import place_in
+from anfrage.steps.returning.inserting import insert_proposal
 
 #: Signs that an answer's text has for its form and a Word file shows as form.
 _FORM: Final = re.compile(r"[\s*_#>|\\`\[\]()-]+")
-#: Characters to the next words that are left: a sentence or two.
-_NEAR: Final = 200
+#: White space within a line, the kinds without a break among them.
+_BLANKS: Final = " \t\u00a0\u202f"
 _GAP: Final = re.compile(
     re.escape(ANSWER_MISSING) + "|" + re.escape(open_part("\0")).replace("\0", r"[^\]]*")
 )
 
 
-def accept_proposal(text: str, proposal: Proposal) -> str | None:
+def accept_proposal(
+    text: str, proposal: Proposal, earlier: Sequence[Proposal] = ()
+) -> str | None:
     """Return the answer with the proposal taken over, `None` where its place is not there.
 
     The answer may have been changed since: the place is found by the words around it, and what
     shall be replaced must still stand there. Marks of form (bold, lists) around it stay.
+
+    Args:
+        text: The answer.
+        proposal: What to take over.
+        earlier: What was taken over before from the same file; only changes of the same base
+            text are looked at.
     """
     if not proposal.changes_text:
         return text
@@ -29,12 +39,19 @@ def accept_proposal(text: str, proposal: Proposal) -> str | None:
     if _fills_gap(proposal):
         return _joined(text, proposal.after)
     if not proposal.before:
-        return _inserted(text, proposal)
+        same = [one for one in earlier if _beside(one, proposal)]
+        return insert_proposal(text, proposal, same)
     span = _span(text, proposal)
     if span is None:
         return None
     start, end = span
     return _tidy(text[:start], proposal.after, text[end:])
+
+
+def _beside(one: Proposal, other: Proposal) -> bool:
+    return (one.source, one.question_id, one.base) == (
+        other.source, other.question_id, other.base,
+    ) and one.changes_text  # fmt: skip
 
 
 def _fills_gap(proposal: Proposal) -> bool:
@@ -75,36 +92,24 @@ def _span(text: str, proposal: Proposal) -> tuple[int, int] | None:
     return _only_place(text, before)
 
 
-def _inserted(text: str, proposal: Proposal) -> str | None:
-    """Insert before what follows in the text, else behind what precedes it.
-
-    In this order, two insertions in one place keep the order of the letter. Where the words right
-    beside it were taken out, the next ones that are left count, as long as they are near.
-    """
-    base, start, after = proposal.base, proposal.start, proposal.after
-    if start >= len(base.rstrip()):  # at the very end
-        return text + after
-    places = place_in(base, text)
-    right = next((at for at in range(start, min(start + _NEAR, len(base))) if at in places), None)
-    if right is not None:
-        gap = "\n\n" if "\n" in base[start:right] and not after.endswith("\n") else ""
-        return text[: places[right]] + after + gap + text[places[right] :]
-    left = next((at for at in range(start - 1, max(start - _NEAR, -1), -1) if at in places), None)
-    if left is None:
-        return None
-    gap = "\n\n" if "\n" in base[left + 1 : start] and not after.startswith("\n") else ""
-    end = places[left] + 1
-    return text[:end] + gap + after + text[end:]
-
-
 def _with_spaces(text: str, found: tuple[int, int], before: str) -> tuple[int, int]:
-    """Widen a place by the white space that the proposal replaces with it."""
+    """Widen a place by the white space that the proposal replaces with it.
+
+    Line feeds only where it replaces some: a blank behind the last word is no paragraph's end.
+    """
     start, end = found
-    if before[:1].isspace():
-        start = len(text[:start].rstrip()) if text[:start].strip() else 0
-    if before[-1:].isspace():
-        end += len(text[end:]) - len(text[end:].lstrip())
+    lead = before[: len(before) - len(before.lstrip())]
+    trail = before[len(before.rstrip()) :]
+    if lead:
+        start = len(text[:start].rstrip(_white(lead))) if text[:start].strip() else 0
+    if trail:
+        end += len(text[end:]) - len(text[end:].lstrip(_white(trail)))
     return start, end
+
+
+def _white(space: str) -> str | None:
+    """Return what to strip (`None`: all white space) to take away as much as `space`."""
+    return None if "\n" in space else _BLANKS
 
 
 def _only_place(text: str, before: str) -> tuple[int, int] | None:

@@ -81,8 +81,6 @@ def place_in(base: str, text: str) -> dict[int, int]:
                 _place_words(one, other, places)
         elif tag == "replace":
             _place_words(_stretch(base, ones[i1:i2]), _stretch(text, others[j1:j2]), places)
-        if tag == "equal" and i1 and j1:
-            _place_back(ones[i1 - 1].end, ones[i1].start, others[j1].start, places)
     return places
 
 
@@ -95,13 +93,6 @@ def _place_words(one: "_Token", other: "_Token", places: dict[int, int]) -> None
             # White space may have grown: what was inserted before it stands at its beginning.
             for back in range(1, min(len(first.text), len(second.text)) + 1):
                 places[one.start + first.end - back] = other.start + second.end - back
-
-
-def _place_back(start: int, end: int, other_end: int, places: dict[int, int]) -> None:
-    """Place the line ends in front of a line, the last one first."""
-    for back in range(1, end - start + 1):
-        if other_end - back >= 0:
-            places[end - back] = other_end - back
 
 
 def _lines(text: str) -> list["_Token"]:
