@@ -2,9 +2,10 @@
 
 import itertools
 import os
+from dataclasses import replace
 
 from builders import answered, case
-from hypothesis import example, given, settings
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from anfrage.domain.proposal import Proposal, ProposalPlace
@@ -61,17 +62,30 @@ TWO_BEHIND_A_PARAGRAPH = told_apart(
 APPENDED_TO_THE_FIRST = told_apart([[("Die ", "keep"), ("Stadt ", "insert")], [("Die ", "keep")]])
 
 
-def paragraph(pieces: list[tuple[str, str]]) -> ReturnedParagraph:
-    return ReturnedParagraph(tuple(ReturnedPiece(text, MARKS[kind]) for text, kind in pieces))
+#: What became of the ends of the paragraphs; the last one's end is the answer's.
+ONE_AUTHOR = ["keep", "keep", "insert", "delete"]
+#: Not "insert": where one splits a paragraph whose second half another deletes and types anew,
+#: the empty paragraph in between is lost.
+TWO_AUTHORS = ["keep", "keep", "delete", "delete by another"]
 
 
-def view(paragraphs: list[list[tuple[str, str]]], dropped: str) -> str:
+def ends_of(kinds: list[str]) -> st.SearchStrategy[list[str]]:
+    return st.lists(st.sampled_from(kinds), min_size=4, max_size=4)
+
+
+def paragraph(pieces: list[tuple[str, str]], end: str) -> ReturnedParagraph:
+    read = tuple(ReturnedPiece(text, MARKS[kind]) for text, kind in pieces)
+    return ReturnedParagraph(read, end=MARKS[end])
+
+
+def view(paragraphs: list[list[tuple[str, str]]], ends: list[str], dropped: str) -> str:
     """The text without what was deleted (or without what was inserted)."""
-    lines = (
-        "".join(text for text, kind in pieces if not kind.startswith(dropped))
-        for pieces in paragraphs
-    )
-    return "\n\n".join(lines)
+    text = ""
+    for at, (pieces, end) in enumerate(zip(paragraphs, ends, strict=False), 1):
+        text += "".join(text for text, kind in pieces if not kind.startswith(dropped))
+        if at < len(paragraphs) and not end.startswith(dropped):
+            text += "\n\n"
+    return text
 
 
 def paragraphs_of(text: str) -> list[list[str]]:
@@ -79,17 +93,12 @@ def paragraphs_of(text: str) -> list[list[str]]:
     return [one.split() for one in text.split("\n\n") if one.strip()]
 
 
-@settings(max_examples=EXAMPLES, deadline=None)
-@given(PARAGRAPHS)
-@example(TWO_BEHIND_A_PARAGRAPH)
-@example(APPENDED_TO_THE_FIRST)
-def test_all_tracked_changes_accepted_in_order_give_what_the_author_sees(
-    paragraphs: list[list[tuple[str, str]]],
-) -> None:
-    before, after = view(paragraphs, "insert"), view(paragraphs, "delete")
+def check(paragraphs: list[list[tuple[str, str]]], ends: list[str]) -> None:
+    """Accept all of a random file's changes in its order."""
+    before, after = view(paragraphs, ends, "insert"), view(paragraphs, ends, "delete")
     asked = case(answered("Was?", before))
-    read = [paragraph(one) for one in paragraphs]
-    first = ReturnedParagraph(read[0].pieces, anchors=("Antw_q1",))
+    read = [paragraph(one, end) for one, end in zip(paragraphs, ends, strict=False)]
+    first = replace(read[0], anchors=("Antw_q1",))
     file = ReturnedFile("c1", "2026-001", "", "", (first, *read[1:]))
     partition = part_file(file.paragraphs, asked)
     sent: dict[PlaceKey, str] = {(ProposalPlace.ANSWER, "q1"): before}
@@ -102,3 +111,37 @@ def test_all_tracked_changes_accepted_in_order_give_what_the_author_sees(
         earlier.append(one)
     assert text is not None, "a place was not found again"
     assert paragraphs_of(text) == paragraphs_of(after)
+
+
+@settings(max_examples=EXAMPLES, deadline=None)
+@given(PARAGRAPHS)
+@example(TWO_BEHIND_A_PARAGRAPH)
+@example(APPENDED_TO_THE_FIRST)
+def test_all_tracked_changes_accepted_in_order_give_what_the_author_sees(
+    paragraphs: list[list[tuple[str, str]]],
+) -> None:
+    check(paragraphs, ["keep"] * 4)
+
+
+@settings(max_examples=EXAMPLES, deadline=None)
+@given(PARAGRAPHS, ends_of(TWO_AUTHORS))
+def test_paragraphs_that_one_of_two_authors_joined_are_joined(
+    paragraphs: list[list[tuple[str, str]]], ends: list[str]
+) -> None:
+    assume(stands_in_each(paragraphs, ends))
+    check(paragraphs, ends)
+
+
+@settings(max_examples=EXAMPLES, deadline=None)
+@given(PARAGRAPHS, ends_of(ONE_AUTHOR))
+def test_paragraphs_that_one_author_split_and_joined_are_what_he_sees(
+    paragraphs: list[list[tuple[str, str]]], ends: list[str]
+) -> None:
+    alone = [[(text, kind.split()[0]) for text, kind in one] for one in paragraphs]
+    assume(stands_in_each(alone, ends))
+    check(alone, ends)
+
+
+def stands_in_each(paragraphs: list[list[tuple[str, str]]], ends: list[str]) -> bool:
+    """Whether no paragraph that went out was empty: the program writes none."""
+    return all(one.strip() for one in view(paragraphs, ends, "insert").split("\n\n"))

@@ -6,6 +6,7 @@ from typing import Final
 
 from anfrage.domain.proposal import Proposal, ProposalKind
 from anfrage.german.letter_words import ANSWER_MISSING, open_part
+from anfrage.steps.returning.blanks import blank_span, line_before
 from anfrage.steps.returning.differences import place_in
 from anfrage.steps.returning.inserting import insert_proposal
 
@@ -18,9 +19,7 @@ _GAP: Final = re.compile(
 )
 
 
-def accept_proposal(
-    text: str, proposal: Proposal, earlier: Sequence[Proposal] = ()
-) -> str | None:
+def accept_proposal(text: str, proposal: Proposal, earlier: Sequence[Proposal] = ()) -> str | None:
     """Return the answer with the proposal taken over, `None` where its place is not there.
 
     The answer may have been changed since: the place is found by the words around it, and what
@@ -38,10 +37,11 @@ def accept_proposal(
         return _joined(text, proposal.after)
     if _fills_gap(proposal):
         return _joined(text, proposal.after)
+    same = [one for one in earlier if _beside(one, proposal)]
     if not proposal.before:
-        same = [one for one in earlier if _beside(one, proposal)]
         return insert_proposal(text, proposal, same)
-    span = _span(text, proposal)
+    blank = proposal.before.isspace()
+    span = blank_span(text, proposal, same) if blank else _span(text, proposal, same)
     if span is None:
         return None
     start, end = span
@@ -79,7 +79,7 @@ def _tidy(left: str, middle: str, right: str) -> str:
     return left + middle + right
 
 
-def _span(text: str, proposal: Proposal) -> tuple[int, int] | None:
+def _span(text: str, proposal: Proposal, earlier: Sequence[Proposal]) -> tuple[int, int] | None:
     """Return where the proposal's words stand in `text`."""
     before, start, base = proposal.before, proposal.start, proposal.base
     places = place_in(base, text)
@@ -88,6 +88,8 @@ def _span(text: str, proposal: Proposal) -> tuple[int, int] | None:
         if inside and inside[0] in places and inside[-1] in places:
             found = (places[inside[0]], places[inside[-1]] + 1)
             if _FORM.sub("", text[slice(*found)]) == _FORM.sub("", before):
+                if before.startswith("\n") and line_before(text, proposal, earlier) is None:
+                    before = before.lstrip()  # the line that it would be joined with is gone
                 return _with_spaces(text, found, before)
     return _only_place(text, before)
 
@@ -102,6 +104,8 @@ def _with_spaces(text: str, found: tuple[int, int], before: str) -> tuple[int, i
     trail = before[len(before.rstrip()) :]
     if lead:
         start = len(text[:start].rstrip(_white(lead))) if text[:start].strip() else 0
+        if lead.startswith("\n"):
+            start += _blanks(text[start:])
     if trail:
         end += len(text[end:]) - len(text[end:].lstrip(_white(trail)))
     return start, end
@@ -110,6 +114,10 @@ def _with_spaces(text: str, found: tuple[int, int], before: str) -> tuple[int, i
 def _white(space: str) -> str | None:
     """Return what to strip (`None`: all white space) to take away as much as `space`."""
     return None if "\n" in space else _BLANKS
+
+
+def _blanks(text: str) -> int:
+    return len(text) - len(text.lstrip(_BLANKS))
 
 
 def _only_place(text: str, before: str) -> tuple[int, int] | None:

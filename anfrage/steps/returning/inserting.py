@@ -48,8 +48,8 @@ def insert_proposal(text: str, proposal: Proposal, earlier: Sequence[Proposal]) 
     Insertions in one place, taken over in the order of the letter, keep that order. `earlier`
     are the proposals to the same base that the answer has already.
     """
-    base, start, after = proposal.base, proposal.start, proposal.after
-    places = place_in(base, text)
+    start, after = proposal.start, proposal.after
+    base, places = left_of(proposal.base, text, earlier)
     spot = _spot(base, start, places)
     same = next((at for at in range(start, spot.end) if at in places), None)
     if same is not None:
@@ -57,15 +57,30 @@ def insert_proposal(text: str, proposal: Proposal, earlier: Sequence[Proposal]) 
     at = _line_end(text, spot, places)
     if at is None:
         return None
-    if spot.line_is_left or any(_touches(one, spot) for one in earlier):
+    if spot.line_is_left or any(touches(one, spot.start, spot.end) for one in earlier):
         return _put(text, at, after, "")
     return _put(text, at, after, _gap(base, text[:at], spot))
 
 
-def _touches(earlier: Proposal, spot: _Spot) -> bool:
-    """Whether it put words into the same line."""
-    end = earlier.start + len(earlier.before)
-    return bool(earlier.after) and earlier.start <= spot.end and end >= spot.start
+def left_of(base: str, text: str, earlier: Sequence[Proposal]) -> tuple[str, dict[int, int]]:
+    """Return a base text without what was taken out of it, and where its rest stands.
+
+    What was taken out is nowhere, although the same words may stand beside it. Blanks stand for
+    it, so that all places stay.
+    """
+    places = place_in(base, text)
+    for one in earlier:
+        end = one.start + len(one.before)
+        base = base[: one.start] + " " * len(one.before) + base[end:]
+        for at in range(one.start, end):
+            places.pop(at, None)
+    return base, places
+
+
+def touches(earlier: Proposal, start: int, end: int) -> bool:
+    """Whether a proposal puts words into [start, end] of its base."""
+    behind = earlier.start + len(earlier.before)
+    return bool(earlier.after.strip()) and earlier.start <= end and behind >= start
 
 
 def _spot(base: str, start: int, places: Mapping[int, int]) -> _Spot:
@@ -111,8 +126,6 @@ def _put(text: str, at: int, after: str, gap: str) -> str:
     left, right = text[:at], text[at:]
     if gap:
         after = gap + after.lstrip("\n")
-    if right.startswith("\n"):
-        after = after.rstrip("\n")
-    elif right and not (left + gap).rstrip(" ") and not after.endswith("\n"):
-        after += "\n\n"  # the first line of all is not left
+    elif right[:1] not in {"", "\n"} and not left and not after.endswith("\n"):
+        after += "\n\n"  # the first line of all is gone
     return left + after + right
