@@ -191,3 +191,35 @@ def test_a_very_long_returned_draft_is_read_in_the_confined_process(
     read = desk.returning.read(NUMBER, "zurück.docx", back)
     assert len(read.proposals) == 1
     assert read.proposals[0].proposal.after.count("Viel Text ") == 6_000
+
+
+def test_a_sentence_typed_behind_a_paragraph_in_word_stays_in_it(
+    desk: Desk, tmp_path: Path
+) -> None:
+    sent = _two_paragraphs(desk, tmp_path)
+    words = run("Keine Kosten.") + inserted(" Auch künftig.") + inserted(" Gewiss.", "Bernd Bau")
+    back = edited(sent, swap("<w:r><w:t>Keine Kosten.</w:t></w:r>", words))
+    assert len(desk.returning.read(NUMBER, "r.docx", back).proposals) == 2
+    desk.returning.accept(NUMBER, 1)
+    desk.returning.accept(NUMBER, 2)
+    assert answers(desk)[0] == "Keine Kosten. Auch künftig. Gewiss.\n\nDas bleibt so."
+
+
+def test_a_paragraph_deleted_by_one_and_written_anew_by_others_stays_a_paragraph(
+    desk: Desk, tmp_path: Path
+) -> None:
+    sent = _two_paragraphs(desk, tmp_path)
+    words = deleted("Das bleibt so.") + inserted("Das ändert sich.", "Bernd Bau") + inserted(" Ja.")
+    back = edited(sent, swap("<w:r><w:t>Das bleibt so.</w:t></w:r>", words))
+    assert len(desk.returning.read(NUMBER, "r.docx", back).proposals) == 3
+    for number in (1, 2, 3):
+        desk.returning.accept(NUMBER, number)
+    assert answers(desk)[0] == "Keine Kosten.\n\nDas ändert sich. Ja."
+
+
+def _two_paragraphs(desk: Desk, tmp_path: Path) -> bytes:
+    """The Word draft of a case whose first answer has two paragraphs."""
+    path = PAPERS / "1-soziale-medien.txt"
+    case = desk.drafting.draft(desk.intake.open_paper(path.name, path.read_bytes()).case).case
+    desk.drafting.save(case, _with(case.questions[0].answer, "Keine Kosten.\n\nDas bleibt so."))
+    return read_file(desk.writing.export(current(desk), "docx", tmp_path / "entwurf.docx"))
