@@ -123,7 +123,7 @@ def test_all_tracked_changes_accepted_in_order_give_what_the_author_sees(
     check(paragraphs, ["keep"] * 4)
 
 
-@settings(max_examples=EXAMPLES, deadline=None)
+@settings(max_examples=EXAMPLES // 2, deadline=None)
 @given(PARAGRAPHS, ends_of(TWO_AUTHORS))
 def test_paragraphs_that_one_of_two_authors_joined_are_joined(
     paragraphs: list[list[tuple[str, str]]], ends: list[str]
@@ -132,7 +132,7 @@ def test_paragraphs_that_one_of_two_authors_joined_are_joined(
     check(paragraphs, ends)
 
 
-@settings(max_examples=EXAMPLES, deadline=None)
+@settings(max_examples=EXAMPLES // 2, deadline=None)
 @given(PARAGRAPHS, ends_of(ONE_AUTHOR))
 def test_paragraphs_that_one_author_split_and_joined_are_what_he_sees(
     paragraphs: list[list[tuple[str, str]]], ends: list[str]

@@ -11,7 +11,7 @@ from anfrage.domain.frozen import frozen
 from anfrage.domain.proposal import Proposal
 from anfrage.steps.returning.differences import place_in
 
-#: Characters to the next words that are left: a sentence or two.
+#: Characters to the next words that are left in other lines: a sentence or two.
 _NEAR: Final = 200
 #: What begins a row of a table in an answer's text; a cell is a line in a Word file.
 _ROW: Final = "|"
@@ -88,7 +88,7 @@ def _spot(base: str, start: int, places: Mapping[int, int]) -> _Spot:
     end = base.find("\n", start)
     end = len(base) if end < 0 else end
     behind = range(end, min(start + _NEAR, len(base)))
-    before = range(min(start, len(base)) - 1, max(start - _NEAR, 0) - 1, -1)
+    before = range(min(start, len(base)) - 1, max(min(begin, start - _NEAR), 0) - 1, -1)
     right = next((at for at in behind if at in places and not base[at].isspace()), None)
     left = next((at for at in before if at in places and not base[at].isspace()), None)
     feeds = base.count("\n", end, len(base) if right is None else right)

@@ -122,3 +122,10 @@ def test_a_blank_behind_or_between_words_is_taken_out_alone() -> None:
     assert all_accepted(base, change(base, " ", "", 8)) == "Erstens.\n\nZweitens  mehr."
     twice = change(base, "  ", " ", base.index("  "))
     assert all_accepted(base, twice) == "Erstens. \n\nZweitens mehr."
+
+
+def test_a_long_end_of_a_paragraph_written_anew_by_another_stays_in_it() -> None:
+    long = "Es folgt viel. " * 30
+    base = f"Vorn.\n\nErstens. {long}\n\nZweitens."
+    ones = change(base, long, "", base.index(long)), behind(base, long, "Neu.")
+    assert all_accepted(base, *ones) == "Vorn.\n\nErstens. Neu.\n\nZweitens."
