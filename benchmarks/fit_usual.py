@@ -119,8 +119,8 @@ def main() -> int:
         for line in wrap(" ".join(sorted(keys)), 97, initial_indent=f"{level} ",
                          subsequent_indent=f"{level} ")
     ]  # fmt: skip
-    (TARGET / FILE).write_text("\n".join(lines) + "\n", encoding="utf-8")
-    print(f"{sum(map(len, levels.values()))} stems of {total} papers in {TARGET / FILE}")
+    (TARGET / FILE.name).write_text("\n".join(lines) + "\n", encoding="utf-8")
+    print(f"{sum(map(len, levels.values()))} stems of {total} papers in {TARGET / FILE.name}")
     return 0
 
 

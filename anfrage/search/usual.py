@@ -8,12 +8,12 @@ them. Stems only, no texts and no names.
 
 from collections.abc import Mapping
 from functools import lru_cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Final
 
 from anfrage.search.analysis import stem
 
-FILE: Final = "usual_words.txt"
+FILE: Final = Path(__file__).with_name("usual_words.txt")
 LEVELS: Final = 10
 
 RAREST: Final = 0.9
@@ -28,6 +28,6 @@ def weight(folded: str) -> float:
 @lru_cache(maxsize=1)
 def _levels() -> Mapping[str, int]:
     """Return the levels by stems; read when it is first needed, in a millisecond."""
-    content = files("anfrage.search").joinpath(FILE).read_text("utf-8")
+    content = FILE.read_text("utf-8")
     lines = (line.split() for line in content.splitlines())
     return {key: int(level) for level, *keys in lines for key in keys}

@@ -166,7 +166,7 @@ class AnfrageApp(OfficeApp, inherit_bindings=False):
     def _handle_exception(self, error: Exception) -> None:
         """Any fault ends the program, but one: on the way out, work finds its widgets gone."""
         cause = error.error if isinstance(error, WorkerFailed) else error
-        if self._exit and isinstance(cause, NoMatches):
+        if (self._exit or not self._running) and isinstance(cause, NoMatches):
             self.save_now()
             return
         super()._handle_exception(error)
