@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import asdict, replace
+from typing import Final
 
 from anfrage.desk.filling import Filling
 from anfrage.desk.matching import Matching
@@ -25,6 +26,10 @@ class DraftedCase:
 
     case: Case
     verdicts: tuple[Verdict, ...]
+
+
+FEW: Final = 3
+"""Matches of a whole question that are asked for: the best one is used, and none is shown here."""
 
 
 class Drafting:
@@ -101,7 +106,7 @@ class Drafting:
         asked = case.questions[index]
         title = case.inquiry.title
         own = [one.id for one in case.questions]
-        whole = self._matching.find(asked.question.text, title, besides=own)
+        whole = self._matching.find(asked.question.text, title, FEW, besides=own)
         return plan_answer(whole, self._matching.find_parts(asked.question, title, besides=own))
 
 
