@@ -112,6 +112,8 @@ def _is_reason(asked: Word, meeting: Meeting, places: Places) -> bool:
     """
     if meeting.kind is not ReasonKind.PART:
         return True
+    if meeting.stem in places.hidden:  # "Arbeit" in an example is nothing of "Sachbearbeiter"
+        return False
     found = places.written[meeting.stem]
     short, long = sorted((asked.written, found), key=len)
     if long[0].isupper() and short[0].islower() and not fold(long).startswith(fold(short)[:4]):

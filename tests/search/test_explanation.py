@@ -103,3 +103,12 @@ def test_a_word_that_only_an_example_question_says_is_told_as_such() -> None:
 def test_an_adjective_at_the_start_of_a_title_is_no_noun() -> None:
     found = reasons_in("Wer wahrt die Privatsphäre?", "Private Konten und private Leute.")
     assert not [reason for reason in found if reason.kind is ReasonKind.PART]
+
+
+def test_a_part_that_only_an_example_question_says_is_no_reason() -> None:
+    asked = "Wurden Steuergelder überwiesen?"
+    found = reasons_in(asked, "Es gibt Anzeigen.", ("Wie viel Geld wird dafür ausgegeben?",))
+    assert Reason(ReasonKind.UNSAID, "Steuergelder") in found
+    assert "Geld" not in [reason.found for reason in found]
+    shown = reasons_in(asked, "Das kostet Geld.", ())
+    assert Reason(ReasonKind.PART, "Steuergelder", "Geld") in shown
